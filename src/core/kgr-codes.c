@@ -1,0 +1,203 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kgr-codes.h"
+
+typedef struct
+{
+  int         value;
+  const char *code;
+  const char *label;
+} Code;
+
+static const Code meeting_statuses[] = {
+  { KGR_MEETING_PLANNED, "planned", N_("Planned") },
+  { KGR_MEETING_IN_SESSION, "in-session", N_("In session") },
+  { KGR_MEETING_DRAFT, "draft", N_("Draft") },
+  { KGR_MEETING_CIRCULATED, "circulated", N_("Circulated") },
+  { KGR_MEETING_APPROVED, "approved", N_("Approved") },
+  { KGR_MEETING_PUBLISHED, "published", N_("Published") },
+  { KGR_MEETING_WITHDRAWN, "withdrawn", N_("Withdrawn") },
+  { KGR_MEETING_CANCELLED, "cancelled", N_("Cancelled") },
+  { 0 },
+};
+
+/* The third column is the printed form's own wording (seed 002), in Japanese whatever the locale. */
+static const Code record_methods[] = {
+  { KGR_METHOD_VERBATIM, "verbatim", "全文記録" },
+  { KGR_METHOD_STATEMENT_SUMMARY, "statement-summary", "発言者の発言内容ごとの要点記録" },
+  { KGR_METHOD_ITEM_SUMMARY, "item-summary", "会議内容の要点記録" },
+  { 0 },
+};
+
+static const Code statement_kinds[] = {
+  { KGR_STATEMENT_SPEECH, "speech" },
+  { KGR_STATEMENT_NOTE, "note" },
+  { KGR_STATEMENT_DECISION, "decision" },
+  { 0 },
+};
+
+static const Code agenda_kinds[] = {
+  { KGR_AGENDA_HEADING, "heading" },
+  { KGR_AGENDA_ITEM, "item" },
+  { 0 },
+};
+
+static const Code attendance_statuses[] = {
+  { KGR_ATTENDANCE_PRESENT, "present", N_("Present") },
+  { KGR_ATTENDANCE_ABSENT, "absent", N_("Absent") },
+  { KGR_ATTENDANCE_LATE, "late", N_("Came late") },
+  { KGR_ATTENDANCE_LEFT_EARLY, "left-early", N_("Left early") },
+  { KGR_ATTENDANCE_REPRESENTED, "represented", N_("Represented") },
+  { KGR_ATTENDANCE_ONLINE, "online", N_("Online") },
+  { 0 },
+};
+
+static const Code speaker_policies[] = {
+  { KGR_SPEAKERS_RECORDED, "recorded", N_("As recorded") },
+  { KGR_SPEAKERS_ROLE, "role", N_("Role only") },
+  { KGR_SPEAKERS_NAME, "name", N_("Name and role") },
+  { KGR_SPEAKERS_ANONYMOUS, "anonymous", N_("“Speaker: member”") },
+  { KGR_SPEAKERS_LETTERS, "letters", N_("Letters in order of speech") },
+  { KGR_SPEAKERS_AFFILIATION, "affiliation", N_("Affiliation") },
+  { 0 },
+};
+
+static const char *
+code_of (const Code *codes,
+         int         value)
+{
+  for (guint i = 0; codes[i].code != NULL; i++)
+    if (codes[i].value == value)
+      return codes[i].code;
+
+  return NULL;
+}
+
+static int
+value_of (const Code *codes,
+          const char *code)
+{
+  for (guint i = 0; codes[i].code != NULL; i++)
+    if (g_strcmp0 (codes[i].code, code) == 0)
+      return codes[i].value;
+
+  return 0;
+}
+
+static const char *
+label_of (const Code *codes,
+          int         value)
+{
+  for (guint i = 0; codes[i].code != NULL; i++)
+    if (codes[i].value == value)
+      return codes[i].label;
+
+  return NULL;
+}
+
+const char *
+kgr_meeting_status_to_code (KgrMeetingStatus status)
+{
+  return code_of (meeting_statuses, status);
+}
+
+const char *
+kgr_record_method_to_code (KgrRecordMethod method)
+{
+  return code_of (record_methods, method);
+}
+
+const char *
+kgr_statement_kind_to_code (KgrStatementKind kind)
+{
+  return code_of (statement_kinds, kind);
+}
+
+const char *
+kgr_agenda_kind_to_code (KgrAgendaKind kind)
+{
+  return code_of (agenda_kinds, kind);
+}
+
+const char *
+kgr_attendance_status_to_code (KgrAttendanceStatus one_flag)
+{
+  return code_of (attendance_statuses, one_flag);
+}
+
+const char *
+kgr_speaker_policy_to_code (KgrSpeakerPolicy policy)
+{
+  return code_of (speaker_policies, policy);
+}
+
+KgrMeetingStatus
+kgr_meeting_status_from_code (const char *code)
+{
+  return value_of (meeting_statuses, code);
+}
+
+KgrRecordMethod
+kgr_record_method_from_code (const char *code)
+{
+  return value_of (record_methods, code);
+}
+
+KgrStatementKind
+kgr_statement_kind_from_code (const char *code)
+{
+  return value_of (statement_kinds, code);
+}
+
+KgrAgendaKind
+kgr_agenda_kind_from_code (const char *code)
+{
+  return value_of (agenda_kinds, code);
+}
+
+KgrAttendanceStatus
+kgr_attendance_status_from_code (const char *code)
+{
+  return value_of (attendance_statuses, code);
+}
+
+KgrSpeakerPolicy
+kgr_speaker_policy_from_code (const char *code)
+{
+  return value_of (speaker_policies, code);
+}
+
+const char *
+kgr_meeting_status_to_label (KgrMeetingStatus status)
+{
+  const char *label = label_of (meeting_statuses, status);
+
+  return label != NULL ? _(label) : NULL;
+}
+
+const char *
+kgr_attendance_status_to_label (KgrAttendanceStatus one_flag)
+{
+  const char *label = label_of (attendance_statuses, one_flag);
+
+  return label != NULL ? _(label) : NULL;
+}
+
+const char *
+kgr_speaker_policy_to_label (KgrSpeakerPolicy policy)
+{
+  const char *label = label_of (speaker_policies, policy);
+
+  return label != NULL ? _(label) : NULL;
+}
+
+const char *
+kgr_record_method_to_printed (KgrRecordMethod method)
+{
+  return label_of (record_methods, method);
+}

@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The program's own lists: numbers in code and database columns, codes in JSON and on the command
+ * line, printed words in Japanese (see kgr_*_to_label()). A number is never reused. */
+
+typedef enum
+{
+  KGR_MEETING_PLANNED = 1,
+  KGR_MEETING_IN_SESSION,
+  KGR_MEETING_DRAFT,
+  KGR_MEETING_CIRCULATED,
+  KGR_MEETING_APPROVED,
+  KGR_MEETING_PUBLISHED,
+  KGR_MEETING_WITHDRAWN,
+  KGR_MEETING_CANCELLED,
+} KgrMeetingStatus;
+
+typedef enum
+{
+  KGR_METHOD_VERBATIM = 1,      /* 全文記録 */
+  KGR_METHOD_STATEMENT_SUMMARY, /* 発言者の発言内容ごとの要点記録 */
+  KGR_METHOD_ITEM_SUMMARY,      /* 会議内容の要点記録 */
+} KgrRecordMethod;
+
+typedef enum
+{
+  KGR_STATEMENT_SPEECH = 1,
+  KGR_STATEMENT_NOTE,
+  KGR_STATEMENT_DECISION,
+} KgrStatementKind;
+
+typedef enum
+{
+  KGR_AGENDA_HEADING = 1,
+  KGR_AGENDA_ITEM,
+} KgrAgendaKind;
+
+typedef enum
+{
+  KGR_ATTENDANCE_PRESENT     = 1 << 0,
+  KGR_ATTENDANCE_ABSENT      = 1 << 1,
+  KGR_ATTENDANCE_LATE        = 1 << 2,
+  KGR_ATTENDANCE_LEFT_EARLY  = 1 << 3,
+  KGR_ATTENDANCE_REPRESENTED = 1 << 4,
+  KGR_ATTENDANCE_ONLINE      = 1 << 5,
+} KgrAttendanceStatus;
+
+typedef enum
+{
+  KGR_SPEAKERS_RECORDED = 1,
+  KGR_SPEAKERS_ROLE,
+  KGR_SPEAKERS_NAME,
+  KGR_SPEAKERS_ANONYMOUS,
+  KGR_SPEAKERS_LETTERS,
+  KGR_SPEAKERS_AFFILIATION,
+} KgrSpeakerPolicy;
+
+/* The code of a value ("in-session"), or NULL for a number that is none. */
+const char *kgr_meeting_status_to_code   (KgrMeetingStatus    status);
+const char *kgr_record_method_to_code    (KgrRecordMethod     method);
+const char *kgr_statement_kind_to_code   (KgrStatementKind    kind);
+const char *kgr_agenda_kind_to_code      (KgrAgendaKind       kind);
+const char *kgr_attendance_status_to_code (KgrAttendanceStatus one_flag);
+const char *kgr_speaker_policy_to_code   (KgrSpeakerPolicy    policy);
+
+/* The value of a code, or 0 if there is none. */
+KgrMeetingStatus    kgr_meeting_status_from_code    (const char *code);
+KgrRecordMethod     kgr_record_method_from_code     (const char *code);
+KgrStatementKind    kgr_statement_kind_from_code    (const char *code);
+KgrAgendaKind       kgr_agenda_kind_from_code       (const char *code);
+KgrAttendanceStatus kgr_attendance_status_from_code (const char *code);
+KgrSpeakerPolicy    kgr_speaker_policy_from_code    (const char *code);
+
+/* The words of a screen, translated ("作成中" for a draft, "出席"). */
+const char *kgr_meeting_status_to_label    (KgrMeetingStatus    status);
+const char *kgr_attendance_status_to_label (KgrAttendanceStatus one_flag);
+const char *kgr_speaker_policy_to_label    (KgrSpeakerPolicy    policy);
+/* The words of the printed form, always Japanese (seed 002): "全文記録". */
+const char *kgr_record_method_to_printed   (KgrRecordMethod     method);
+
+G_END_DECLS

@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * KgrBlockKind:
+ * @KGR_BLOCK_TITLE: the printed title of the paper, once, first
+ * @KGR_BLOCK_HEADING: a heading of the body; `level` 2 or 3
+ * @KGR_BLOCK_ROW: one row of the head's table: `text` is its label, `lines` its value, one entry a line;
+ *   neighbouring rows are one table
+ * @KGR_BLOCK_SPEAKER: who speaks: `text` is the printed label without its circle
+ * @KGR_BLOCK_PARAGRAPH: one paragraph
+ * @KGR_BLOCK_GAP: the mark of a gap that stands on its own between two public neighbours
+ *
+ * What a public paper is made of. There is nothing else: what has no block here cannot be printed.
+ */
+typedef enum
+{
+  KGR_BLOCK_TITLE = 1,
+  KGR_BLOCK_HEADING,
+  KGR_BLOCK_ROW,
+  KGR_BLOCK_SPEAKER,
+  KGR_BLOCK_PARAGRAPH,
+  KGR_BLOCK_GAP,
+} KgrBlockKind;
+
+typedef struct
+{
+  KgrBlockKind kind;
+  int          level;  /* 2 or 3 for a heading, else 0 */
+  char        *text;   /* never NULL, one line: no line separator of any kind */
+  char       **lines;  /* the lines of a row, NULL for every other kind */
+} KgrBlock;
+
+/**
+ * KgrPublicDocument:
+ *
+ * A public projection, ready to be written as a file: only what is printed, in the order it is printed.
+ * Reference counted; filled by the adders, then not changed any more. It knows no person, no id, no
+ * record. Every text handed in is made one line (line separators become spaces), characters that XML
+ * cannot hold are dropped, and a paragraph, heading or gap that would begin with a circle (○ 〇 ◯) gets
+ * an ideographic space before it, because in text form a circle at the start of a line is a speaker.
+ */
+typedef struct _KgrPublicDocument KgrPublicDocument;
+
+#define KGR_TYPE_PUBLIC_DOCUMENT (kgr_public_document_get_type ())
+GType              kgr_public_document_get_type       (void);
+
+KgrPublicDocument *kgr_public_document_new            (const char *lang) G_GNUC_WARN_UNUSED_RESULT;
+KgrPublicDocument *kgr_public_document_ref            (KgrPublicDocument *self);
+void               kgr_public_document_unref          (KgrPublicDocument *self);
+
+void               kgr_public_document_add_title      (KgrPublicDocument *self,
+                                                       const char        *text);
+void               kgr_public_document_add_heading    (KgrPublicDocument *self,
+                                                       int                level,
+                                                       const char        *text);
+void               kgr_public_document_add_row        (KgrPublicDocument  *self,
+                                                       const char         *label,
+                                                       const char * const *lines);
+void               kgr_public_document_add_speaker    (KgrPublicDocument *self,
+                                                       const char        *label);
+void               kgr_public_document_add_paragraph  (KgrPublicDocument *self,
+                                                       const char        *text);
+void               kgr_public_document_add_gap        (KgrPublicDocument *self,
+                                                       const char        *mark);
+
+const char        *kgr_public_document_get_lang       (KgrPublicDocument *self);
+guint              kgr_public_document_get_n_blocks   (KgrPublicDocument *self);
+const KgrBlock    *kgr_public_document_get_block      (KgrPublicDocument *self,
+                                                       guint              index);
+
+GBytes            *kgr_public_document_to_bytes       (KgrPublicDocument *self) G_GNUC_WARN_UNUSED_RESULT;
+KgrPublicDocument *kgr_public_document_new_from_bytes (GBytes            *bytes,
+                                                       GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+char              *kgr_public_document_dup_digest     (KgrPublicDocument *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KgrPublicDocument, kgr_public_document_unref)
+
+G_END_DECLS
