@@ -42,9 +42,10 @@ typedef struct
  *
  * A public projection, ready to be written as a file: only what is printed, in the order it is printed.
  * Reference counted; filled by the adders, then not changed any more. It knows no person, no id, no
- * record. Every text handed in is made one line (line separators become spaces), characters that XML
- * cannot hold are dropped, and a paragraph, heading or gap that would begin with a circle (○ 〇 ◯) gets
- * an ideographic space before it, because in text form a circle at the start of a line is a speaker.
+ * record. Every text handed in is made one line (line separators and tabs become spaces), control
+ * characters, what XML cannot hold and byte order marks are dropped, and whatever but a speaker would
+ * begin a line of the text form with a circle (○ 〇 ◯) gets an ideographic space before it, because there
+ * a circle at the start of a line is a speaker. An empty heading, paragraph or gap is not added.
  */
 typedef struct _KgrPublicDocument KgrPublicDocument;
 
