@@ -1,0 +1,172 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Backups: copies that were opened and looked at before they got their name. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "db/kgr-db.h"
+#include "kgr-backup.h"
+#include "kgr-error.h"
+#include "kgr-platform.h"
+
+/* In file names; sorts by time. */
+#define STAMP        "%Y%m%d-%H%M%S"
+#define STAMP_LENGTH (sizeof "20261121-235959" - 1)
+#define EXTENSION    ".kaigiroku"
+
+static gboolean
+verify_copy (const char  *copy,
+             GError     **error)
+{
+  g_autoptr(GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(KgrDb) db = kgr_db_open (copy, KGR_DB_READ, error);
+
+  if (db == NULL || !kgr_db_check_schema (db, error) || !kgr_db_verify (db, findings, error))
+    return FALSE;
+  if (findings->len == 0)
+    return TRUE;
+
+  g_set_error_literal (error, KGR_ERROR, KGR_ERROR_CORRUPT,
+                       _("The backup was made but is damaged, so it was not kept. Run the check on the file."));
+  return FALSE;
+}
+
+static gboolean
+write_copy (const char    *path,
+            const char    *temporary,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr(KgrDb) source = kgr_db_open (path, KGR_DB_READ, error);
+
+  return source != NULL && kgr_db_check_schema (source, error) &&
+         kgr_db_copy (source, temporary, cancellable, error) &&
+         verify_copy (temporary, error);
+}
+
+gboolean
+kgr_backup_write (const char    *path,
+                  const char    *target,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  g_autofree char *suffix = g_strdup_printf (".%08x.new", g_random_int ());
+  g_autofree char *temporary = g_strconcat (target, suffix, NULL);
+  g_autofree char *journal = g_strconcat (temporary, "-journal", NULL);
+  gboolean good;
+
+  good = write_copy (path, temporary, cancellable, error) &&
+         g_chmod (temporary, 0600) == 0 &&
+         kgr_platform_rename_new (temporary, target, error);
+  if (!good)
+    {
+      g_unlink (temporary);
+      g_unlink (journal);
+    }
+
+  return good;
+}
+
+static char *
+folder_of (const char *path)
+{
+  return g_strconcat (path, ".backups", NULL);
+}
+
+/* Only names this program gives: STAMP and the extension. */
+static gboolean
+is_backup_name (const char *name)
+{
+  if (strlen (name) != STAMP_LENGTH + strlen (EXTENSION) || !g_str_has_suffix (name, EXTENSION))
+    return FALSE;
+  for (guint i = 0; i < STAMP_LENGTH; i++)
+    if (i == 8 ? name[i] != '-' : !g_ascii_isdigit (name[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
+}
+
+/* Oldest first. A folder that is not there has none. */
+static GPtrArray *
+list_backups (const char *folder)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (is_backup_name (name))
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+
+  return names;
+}
+
+static void
+remove_oldest (const char *folder)
+{
+  g_autoptr(GPtrArray) names = list_backups (folder);
+
+  for (guint i = 0; i + KGR_BACKUP_KEEP < names->len; i++)
+    {
+      g_autofree char *old = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
+
+      if (g_unlink (old) != 0)
+        g_warning ("An old backup could not be removed");
+    }
+}
+
+gboolean
+kgr_backup_rotate (const char    *path,
+                   char         **target,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autofree char *folder = folder_of (path);
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *stamp = g_date_time_format (now, STAMP);
+  g_autofree char *name = g_strconcat (stamp, EXTENSION, NULL);
+  g_autofree char *file = g_build_filename (folder, name, NULL);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_READ_ONLY,
+                           _("The folder for backups cannot be made beside the file. Ask for the right to write there."));
+      return FALSE;
+    }
+  if (!kgr_backup_write (path, file, cancellable, error))
+    return FALSE;
+  remove_oldest (folder);
+  if (target != NULL)
+    *target = g_steal_pointer (&file);
+
+  return TRUE;
+}
+
+GDateTime *
+kgr_backup_last (const char *path)
+{
+  g_autofree char *folder = folder_of (path);
+  g_autoptr(GPtrArray) names = list_backups (folder);
+  int date, time;
+
+  if (names->len == 0 ||
+      sscanf (g_ptr_array_index (names, names->len - 1), "%8d-%6d", &date, &time) != 2)
+    return NULL;
+
+  return g_date_time_new_local (date / 10000, date / 100 % 100, date % 100,
+                                time / 10000, time / 100 % 100, time % 100);
+}

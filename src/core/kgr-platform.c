@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <linux/magic.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include "kgr-error.h"
+#include "kgr-platform.h"
+
+/* Not in every version of linux/magic.h. */
+#define MAGIC_CIFS 0xff534d42
+#define MAGIC_SMB2 0xfe534d42
+#define MAGIC_FUSE 0x65735546
+#define MAGIC_9P   0x01021997
+
+gboolean
+kgr_platform_is_network_path (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  struct statfs info;
+
+  if (statfs (folder, &info) != 0)
+    return TRUE; /* the careful choice */
+
+  switch ((guint32) info.f_type)
+    {
+    case NFS_SUPER_MAGIC:
+    case SMB_SUPER_MAGIC:
+    case MAGIC_CIFS:
+    case MAGIC_SMB2:
+    case MAGIC_FUSE:
+    case MAGIC_9P:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+set_error_from_errno (int      number,
+                      GError **error)
+{
+  switch (number)
+    {
+    case EEXIST:
+      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_CONFLICT,
+                           _("There is a file of that name already. Choose another name."));
+      break;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_READ_ONLY,
+                           _("The folder cannot be written. Choose another folder, or ask for the right to write there."));
+      break;
+    case ENOSPC:
+    case EDQUOT:
+      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NO_SPACE,
+                           _("The disk is full. Make room on it and try again."));
+      break;
+    default:
+      g_set_error (error, KGR_ERROR, KGR_ERROR_IO,
+                   _("The folder could not be used (%s). Look whether its disk is there."), g_strerror (number));
+      break;
+    }
+
+  return FALSE;
+}
+
+gboolean
+kgr_platform_rename_new (const char  *from,
+                         const char  *to,
+                         GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (to);
+  int fd;
+
+  /* Some file systems (older NFS) know no RENAME_NOREPLACE: there link() gives the same promise. */
+  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) != 0 &&
+      ((errno != EINVAL && errno != ENOSYS) || link (from, to) != 0 || unlink (from) != 0))
+    return set_error_from_errno (errno, error);
+
+  fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd >= 0)
+    {
+      fsync (fd); /* a folder that cannot be synced (some shares) is no reason to fail */
+      close (fd);
+    }
+
+  return TRUE;
+}
+
+/* A lock file may be removed by who held it between our open and our lock: then it is another file. */
+static gboolean
+is_still_there (const char *path,
+                int         fd)
+{
+  struct stat named, opened;
+
+  return stat (path, &named) == 0 && fstat (fd, &opened) == 0 &&
+         named.st_dev == opened.st_dev && named.st_ino == opened.st_ino;
+}
+
+int
+kgr_platform_take_lock (const char  *path,
+                        GError     **error)
+{
+  while (TRUE)
+    {
+      int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+
+      if (fd < 0)
+        {
+          set_error_from_errno (errno, error);
+          return -1;
+        }
+      if (flock (fd, LOCK_EX | LOCK_NB) != 0)
+        {
+          if (errno == EWOULDBLOCK)
+            g_set_error_literal (error, KGR_ERROR, KGR_ERROR_BUSY,
+                                 _("The file is open for writing elsewhere. Close it there, or only read it here."));
+          else
+            set_error_from_errno (errno, error);
+          close (fd);
+          return -1;
+        }
+      if (is_still_there (path, fd))
+        return fd;
+      close (fd);
+    }
+}
+
+void
+kgr_platform_drop_lock (const char *path,
+                        int         fd)
+{
+  g_unlink (path);
+  close (fd);
+}
+
+gboolean
+kgr_platform_is_lock_held (const char *path)
+{
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  gboolean held;
+
+  if (fd < 0)
+    return FALSE;
+  held = flock (fd, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  close (fd);
+
+  return held;
+}

@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The only file of the core that makes calls other systems than Linux do not have. */
+
+/* Whether @path lies on a share, where SQLite's WAL is not safe. */
+gboolean kgr_platform_is_network_path (const char *path);
+/* Gives @from the name @to, which must not exist; both in one folder. The folder is on the disk after it. */
+gboolean kgr_platform_rename_new      (const char  *from,
+                                       const char  *to,
+                                       GError     **error);
+/* Takes the lock file at @path for this process: a descriptor (close it to let go), or -1 where another
+ * has it (KGR_ERROR_BUSY) or it cannot be made (KGR_ERROR_READ_ONLY, KGR_ERROR_IO). */
+int      kgr_platform_take_lock       (const char  *path,
+                                       GError     **error);
+void     kgr_platform_drop_lock       (const char  *path,
+                                       int          fd);
+/* Whether another process has the lock file at @path. */
+gboolean kgr_platform_is_lock_held    (const char  *path);
+
+G_END_DECLS

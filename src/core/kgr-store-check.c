@@ -1,0 +1,144 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Looking at everything, and saying in words what is wrong and where. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kgr-cell.h"
+#include "kgr-error.h"
+#include "kgr-json.h"
+
+static const char select_digests[] =
+  "SELECT version.id, version.row_key, version.revision, version.cell,"
+  "       version_part.row_key, version_part.revision, version_part.cell"
+  " FROM version LEFT JOIN version_part ON version_part.version_id = version.id AND version_part.kind = 2"
+  " ORDER BY version.id";
+
+static void
+add_finding (GPtrArray   *findings,
+             KgrCellKind  kind,
+             gint64       id,
+             const char  *message)
+{
+  g_autofree char *place = kgr_cell_dup_place (kind, id);
+
+  g_ptr_array_add (findings, g_strdup_printf ("%s: %s", place, message));
+}
+
+static gboolean
+check_table (KgrStore              *self,
+             const KgrSealedTable  *table,
+             GPtrArray             *findings,
+             GError               **error)
+{
+  g_autoptr(KgrStmt) rows = kgr_db_prepare (self->db, table->select_all, error);
+  gboolean has_row = FALSE;
+
+  while (rows != NULL)
+    {
+      g_autoptr(GError) local = NULL;
+      gsize size = 0;
+      char *text;
+
+      if (!kgr_stmt_step (rows, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      text = kgr_cell_open_data (self, rows, 1, table->kind, &size, &local);
+      if (text == NULL)
+        add_finding (findings, table->kind, kgr_stmt_get_int (rows, 0), local->message);
+      else
+        kgr_wipe (text, size);
+      g_free (text);
+    }
+
+  return FALSE;
+}
+
+/* An approved version's public text must still have the digest it was approved with. */
+static void
+check_digest (KgrStore  *self,
+              KgrStmt   *row,
+              GPtrArray *findings)
+{
+  g_autoptr(JsonObject) head = kgr_cell_open (self, row, 1, KGR_CELL_VERSION, NULL);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autofree char *digest = NULL;
+  gsize size = 0;
+  char *text = kgr_cell_open_data (self, row, 4, KGR_CELL_VERSION_PUBLIC, &size, NULL);
+
+  if (text != NULL)
+    {
+      bytes = g_bytes_new_take (text, size);
+      digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+    }
+  /* Cells that do not open were named when their table was read. */
+  if (head != NULL && digest != NULL && g_strcmp0 (digest, kgr_json_get_string (head, "digest")) != 0)
+    add_finding (findings, KGR_CELL_VERSION, kgr_stmt_get_int (row, 0),
+                 _("its public text is not the one that was approved."));
+}
+
+static gboolean
+check_digests (KgrStore   *self,
+               GPtrArray  *findings,
+               GError    **error)
+{
+  g_autoptr(KgrStmt) rows = kgr_db_prepare (self->db, select_digests, error);
+  gboolean has_row = FALSE;
+
+  while (rows != NULL)
+    {
+      if (!kgr_stmt_step (rows, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      check_digest (self, rows, findings);
+    }
+
+  return FALSE;
+}
+
+/* What SQLite cannot read is a finding, not a reason to stop looking. */
+static gboolean
+note_corruption (gboolean    looked,
+                 GPtrArray  *findings,
+                 GError    **local,
+                 GError    **error)
+{
+  if (looked)
+    return TRUE;
+  if (g_error_matches (*local, KGR_ERROR, KGR_ERROR_CORRUPT))
+    {
+      g_ptr_array_add (findings, g_strdup ((*local)->message));
+      g_clear_error (local);
+      return TRUE;
+    }
+  g_propagate_error (error, g_steal_pointer (local));
+
+  return FALSE;
+}
+
+gboolean
+kgr_store_check (KgrStore   *self,
+                 GPtrArray **findings,
+                 GError    **error)
+{
+  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GError) local = NULL;
+
+  if (!kgr_store_can_read (self, error))
+    return FALSE;
+  if (!note_corruption (kgr_db_verify (self->db, found, &local), found, &local, error))
+    return FALSE;
+  for (guint i = 0; i < kgr_n_sealed_tables; i++)
+    if (!note_corruption (check_table (self, &kgr_sealed_tables[i], found, &local), found, &local, error))
+      return FALSE;
+  if (!note_corruption (check_digests (self, found, &local), found, &local, error))
+    return FALSE;
+  *findings = g_steal_pointer (&found);
+
+  return TRUE;
+}

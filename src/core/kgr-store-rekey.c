@@ -1,0 +1,175 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A new master key, when somebody leaves: every cell is sealed again in one transaction. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "kgr-cell.h"
+#include "kgr-error.h"
+#include "vault/kgr-slot-key.h"
+
+static const char delete_slots[] = "DELETE FROM slot";
+
+typedef struct
+{
+  KgrStore   *store;
+  KgrVault   *fresh;
+  const char *name;
+  const char *passphrase;
+  const char *recovery_key;
+} Rekeying;
+
+static gboolean
+reseal_row (Rekeying              *rekeying,
+            const KgrSealedTable  *table,
+            KgrStmt               *row,
+            KgrStmt               *update,
+            GError               **error)
+{
+  gint64 id = kgr_stmt_get_int (row, 0);
+  gint64 revision = kgr_stmt_get_int (row, 2) + 1;
+  g_autoptr(GBytes) cell = NULL;
+  gconstpointer row_key, bytes;
+  gsize size = 0, key_size, length;
+  char *text = kgr_cell_open_data (rekeying->store, row, 1, table->kind, &size, error);
+
+  if (text == NULL)
+    {
+      g_autofree char *place = kgr_cell_dup_place (table->kind, id);
+
+      g_prefix_error (error, "%s: ", place);
+      return FALSE;
+    }
+  row_key = kgr_stmt_get_blob (row, 1, &key_size);
+  cell = kgr_vault_seal (rekeying->fresh, table->kind, row_key, revision, text, size);
+  kgr_wipe (text, size);
+  g_free (text);
+
+  bytes = g_bytes_get_data (cell, &length);
+  kgr_stmt_bind_int (update, ":id", id);
+  kgr_stmt_bind_int (update, ":revision", revision);
+  kgr_stmt_bind_blob (update, ":cell", bytes, length);
+
+  return kgr_stmt_run (update, error);
+}
+
+/* The ids first: a table is not changed while it is read. */
+static GArray *
+list_ids (KgrStore              *store,
+          const KgrSealedTable  *table,
+          GError               **error)
+{
+  g_autoptr(KgrStmt) rows = kgr_db_prepare (store->db, table->select_all, error);
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean has_row = FALSE;
+
+  while (rows != NULL)
+    {
+      gint64 id;
+
+      if (!kgr_stmt_step (rows, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&ids);
+      id = kgr_stmt_get_int (rows, 0);
+      g_array_append_val (ids, id);
+    }
+
+  return NULL;
+}
+
+static gboolean
+reseal_table (Rekeying              *rekeying,
+              const KgrSealedTable  *table,
+              GError               **error)
+{
+  KgrDb *db = rekeying->store->db;
+  g_autoptr(GArray) ids = list_ids (rekeying->store, table, error);
+  g_autoptr(KgrStmt) row = NULL;
+  g_autoptr(KgrStmt) update = NULL;
+  gboolean has_row = FALSE;
+
+  if (ids == NULL ||
+      (row = kgr_db_prepare (db, table->select_row, error)) == NULL ||
+      (update = kgr_db_prepare (db, table->update, error)) == NULL)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      kgr_stmt_bind_int (row, ":id", g_array_index (ids, gint64, i));
+      if (!kgr_stmt_step (row, &has_row, error) || !has_row ||
+          !reseal_row (rekeying, table, row, update, error))
+        return FALSE;
+      kgr_stmt_reset (row);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+rekey (KgrDb     *db,
+       gpointer   data,
+       GError   **error)
+{
+  Rekeying *rekeying = data;
+  KgrVault *old = rekeying->store->vault;
+  gboolean good;
+
+  /* The old slots, names included, go; every other table is sealed again. */
+  if (!kgr_db_exec (db, delete_slots, error))
+    return FALSE;
+  for (guint i = 0; i < kgr_n_sealed_tables; i++)
+    if (kgr_sealed_tables[i].kind != KGR_CELL_SLOT &&
+        !reseal_table (rekeying, &kgr_sealed_tables[i], error))
+      return FALSE;
+
+  rekeying->store->vault = rekeying->fresh;
+  good = kgr_store_insert_slot (rekeying->store, FALSE, rekeying->name, rekeying->passphrase, NULL, error) &&
+         kgr_store_insert_slot (rekeying->store, TRUE, NULL, rekeying->recovery_key, NULL, error);
+  rekeying->store->vault = old;
+
+  return good;
+}
+
+/* Folds the log into the file, so that no page sealed under the old key stays beside it. */
+static gboolean
+fold_log (KgrStore  *self,
+          GError   **error)
+{
+  return kgr_db_exec (self->db, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+}
+
+gboolean
+kgr_store_rekey (KgrStore     *self,
+                 const char   *passphrase,
+                 char        **recovery_key,
+                 GError      **error)
+{
+  g_autofree char *name = g_strdup (self->slot_name != NULL ? self->slot_name : g_get_user_name ());
+  g_autoptr(KgrVault) fresh = NULL;
+  Rekeying rekeying = { self, NULL, name, passphrase, NULL };
+  char *key;
+
+  g_return_val_if_fail (recovery_key != NULL, FALSE);
+
+  if (!kgr_passphrase_check (passphrase, error) || !kgr_store_can_write (self, error))
+    return FALSE;
+
+  fresh = kgr_vault_new (self->vault_id);
+  key = kgr_recovery_key_new ();
+  rekeying.fresh = fresh;
+  rekeying.recovery_key = key;
+  if (!kgr_store_write (self, rekey, &rekeying, error))
+    {
+      kgr_wipe_string (key);
+      return FALSE;
+    }
+  *recovery_key = key;
+
+  /* From here on the file has the new key, whatever happens: unlock it as it now is. */
+  kgr_store_lock (self);
+  return kgr_store_unlock (self, passphrase, error) && fold_log (self, error);
+}
