@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 
 #define KGR_BACKUP_KEEP 14
 
-/* Copies the database at @path to @target (which must not exist) and opens and verifies the copy before it
- * gets its name. Needs no key. Own connection: may run beside a writing store, on any thread but the main. */
+/* Copies the database at @path to @target (which must not exist) and opens and verifies the copy
+ * before it gets its name. Needs no key. Own connection: may run beside a writing store, on any
+ * thread but the main. */
 gboolean   kgr_backup_write   (const char   *path,
                                const char   *target,
                                GCancellable *cancellable,

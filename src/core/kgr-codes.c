@@ -26,7 +26,7 @@ static const Code meeting_statuses[] = {
   { 0 },
 };
 
-/* The third column is the printed form's own wording (seed 002), in Japanese whatever the locale. */
+/* The third column is the printed form's own wording, in Japanese whatever the locale. */
 static const Code record_methods[] = {
   { KGR_METHOD_VERBATIM, "verbatim", "全文記録" },
   { KGR_METHOD_STATEMENT_SUMMARY, "statement-summary", "発言者の発言内容ごとの要点記録" },

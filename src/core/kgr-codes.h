@@ -82,7 +82,7 @@ KgrSpeakerPolicy    kgr_speaker_policy_from_code    (const char *code);
 const char *kgr_meeting_status_to_label    (KgrMeetingStatus    status);
 const char *kgr_attendance_status_to_label (KgrAttendanceStatus one_flag);
 const char *kgr_speaker_policy_to_label    (KgrSpeakerPolicy    policy);
-/* The words of the printed form, always Japanese (seed 002): "全文記録". */
+/* The words of the printed form, always Japanese: "全文記録". */
 const char *kgr_record_method_to_printed   (KgrRecordMethod     method);
 
 G_END_DECLS

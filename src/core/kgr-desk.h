@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 /**
  * KgrDesk:
  *
- * The one asynchronous door to the core, for a program with a main loop. Owns the database thread and the
- * store on it. All functions are called on the main thread and return at once; callbacks come on the main
- * thread. Work queued first runs first.
+ * The one asynchronous door to the core, for a program with a main loop. Owns the database thread
+ * and the store on it. All functions are called on the main thread and return at once; callbacks
+ * come on the main thread. Work queued first runs first.
  */
 #define KGR_TYPE_DESK (kgr_desk_get_type ())
 G_DECLARE_FINAL_TYPE (KgrDesk, kgr_desk, KGR, DESK, GObject)
@@ -26,8 +26,8 @@ G_DECLARE_FINAL_TYPE (KgrDesk, kgr_desk, KGR, DESK, GObject)
  *
  * Runs on the database thread.
  *
- * Returns: (transfer full) (nullable): the result, %NULL with @error set; a function without a result
- *   returns GINT_TO_POINTER (TRUE)
+ * Returns: (transfer full) (nullable): the result, %NULL with @error set; a function without a
+ * result returns GINT_TO_POINTER (TRUE)
  */
 typedef gpointer (*KgrDeskFunc) (KgrStore     *store,
                                  gpointer      data,
@@ -37,8 +37,9 @@ typedef gpointer (*KgrDeskFunc) (KgrStore     *store,
 KgrDesk    *kgr_desk_new             (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 const char *kgr_desk_get_path        (KgrDesk *self);
 
-/* Create, or open and unlock (for writing if possible). Argon2 runs on a thread of its own. Strings are
- * copied into memory that is wiped. create_finish gives the recovery key (transfer full): show it, wipe it. */
+/* Create, or open and unlock (for writing if possible). Argon2 runs on a thread of its own.
+ * Strings are copied into memory that is wiped. create_finish gives the recovery key (transfer
+ * full): show it, wipe it. */
 void        kgr_desk_create_async    (KgrDesk             *self,
                                       const char          *slot_name,
                                       const char          *passphrase,

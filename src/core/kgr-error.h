@@ -26,8 +26,8 @@ G_BEGIN_DECLS
  * @KGR_ERROR_IO: any other trouble with a file
  * @KGR_ERROR_INVALID: what was given cannot be used
  *
- * Everything that can go wrong in the core. The message is one whole sentence in the user's language
- * that says what to do and never contains text of the record.
+ * Everything that can go wrong in the core. The message is one whole sentence in the user's
+ * language that says what to do and never contains text of the record.
  */
 typedef enum
 {

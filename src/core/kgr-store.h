@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * KgrStore:
  *
- * A database file, opened, and its vault, locked or unlocked. Not thread safe: lives on one thread (the
- * database thread of a #KgrDesk, or the main thread of the command line). The repositories take it.
+ * A database file, opened, and its vault, locked or unlocked. Not thread safe: lives on one thread
+ * (the database thread of a #KgrDesk, or the main thread of the command line). The repositories
+ * take it.
  */
 typedef struct _KgrStore KgrStore;
 typedef struct _KgrDb    KgrDb;
@@ -33,8 +34,9 @@ typedef enum
 KgrStore   *kgr_store_open               (const char     *path,
                                           KgrStoreAccess  access,
                                           GError        **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Makes @path (it must not exist) with one passphrase slot called @slot_name. The recovery key (transfer
- * full, 64 characters in groups; wipe it) is handed out here and never again. The store is unlocked. */
+/* Makes @path (it must not exist) with one passphrase slot called @slot_name. The recovery key
+ * (transfer full, 64 characters in groups; wipe it) is handed out here and never again. The store
+ * is unlocked. */
 KgrStore   *kgr_store_create             (const char     *path,
                                           const char     *slot_name,
                                           const char     *passphrase,
@@ -55,10 +57,12 @@ gboolean    kgr_store_unlock_recovery    (KgrStore    *self,
 void        kgr_store_lock               (KgrStore *self);
 /* The name of the slot this store was unlocked with; NULL for the recovery key or while locked. */
 const char *kgr_store_get_slot_name      (KgrStore *self);
-/* Who holds the file for writing, by slot name, after unlocking; NULL if nobody else does or unknown. */
+/* Who holds the file for writing, by slot name, after unlocking; NULL if nobody else does or
+ * unknown. */
 char       *kgr_store_dup_holder         (KgrStore *self) G_GNUC_WARN_UNUSED_RESULT;
 
-/* A passphrase may be set if it is ASCII, without control characters, and has 12 characters or more. */
+/* A passphrase may be set if it is ASCII, without control characters, and has 12 characters or
+ * more. */
 gboolean    kgr_passphrase_check         (const char *passphrase,
                                           GError    **error);
 /* Six random words of a short list, joined by "-": what 新しく始める offers. */
@@ -87,14 +91,16 @@ gboolean    kgr_store_rename_slot        (KgrStore    *self,
 gboolean    kgr_store_remove_slot        (KgrStore    *self,
                                           gint64       id,
                                           GError     **error);
-/* A new master key: everything is sealed again in one transaction; leaves one slot with @passphrase and a
- * new recovery key. Copies and backups made before still open with the old keys. */
+/* A new master key: everything is sealed again in one transaction; leaves one slot with
+ * @passphrase and a new recovery key. Copies and backups made before still open with the old
+ * keys. */
 gboolean    kgr_store_rekey              (KgrStore     *self,
                                           const char   *passphrase,
                                           char        **recovery_key,
                                           GError      **error);
-/* Looks at everything. @findings (element-type utf8, transfer full): one sentence for each trouble, with
- * its place; empty when all is well. FALSE only where looking itself was not possible. */
+/* Looks at everything. @findings (element-type utf8, transfer full): one sentence for each
+ * trouble, with its place; empty when all is well. FALSE only where looking itself was not
+ * possible. */
 gboolean    kgr_store_check              (KgrStore     *self,
                                           GPtrArray   **findings,
                                           GError      **error);

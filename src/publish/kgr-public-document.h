@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * KgrBlockKind:
  * @KGR_BLOCK_TITLE: the printed title of the paper, once, first
  * @KGR_BLOCK_HEADING: a heading of the body; `level` 2 or 3
- * @KGR_BLOCK_ROW: one row of the head's table: `text` is its label, `lines` its value, one entry a line;
- *   neighbouring rows are one table
+ * @KGR_BLOCK_ROW: one row of the head's table: `text` is its label, `lines` its value, one entry a
+ * line; neighbouring rows are one table
  * @KGR_BLOCK_SPEAKER: who speaks: `text` is the printed label without its circle
  * @KGR_BLOCK_PARAGRAPH: one paragraph
  * @KGR_BLOCK_GAP: the mark of a gap that stands on its own between two public neighbours
@@ -40,12 +40,13 @@ typedef struct
 /**
  * KgrPublicDocument:
  *
- * A public projection, ready to be written as a file: only what is printed, in the order it is printed.
- * Reference counted; filled by the adders, then not changed any more. It knows no person, no id, no
- * record. Every text handed in is made one line (line separators and tabs become spaces), control
- * characters, what XML cannot hold and byte order marks are dropped, and whatever but a speaker would
- * begin a line of the text form with a circle (○ 〇 ◯) gets an ideographic space before it, because there
- * a circle at the start of a line is a speaker. An empty heading, paragraph or gap is not added.
+ * A public projection, ready to be written as a file: only what is printed, in the order it is
+ * printed. Reference counted; filled by the adders, then not changed any more. It knows no person,
+ * no id, no record. Every text handed in is made one line (line separators and tabs become
+ * spaces), control characters, what XML cannot hold and byte order marks are dropped, and whatever
+ * but a speaker would begin a line of the text form with a circle (○ 〇 ◯) gets an ideographic
+ * space before it, because there a circle at the start of a line is a speaker. An empty heading,
+ * paragraph or gap is not added.
  */
 typedef struct _KgrPublicDocument KgrPublicDocument;
 

@@ -5,14 +5,17 @@
 
 #include "kgr-codes.h"
 
-/* domain.md §8 fixes the codes: a changed one would make old files and other programs' JSON unreadable. */
+/* The codes are fixed: a changed one would make old files and other programs' JSON unreadable. */
 static void
 test_codes_are_those_of_the_field (void)
 {
   static const char *statuses[] = {
-    "planned", "in-session", "draft", "circulated", "approved", "published", "withdrawn", "cancelled",
+    "planned", "in-session", "draft", "circulated",
+    "approved", "published", "withdrawn", "cancelled",
   };
-  static const char *policies[] = { "recorded", "role", "name", "anonymous", "letters", "affiliation" };
+  static const char *policies[] = {
+    "recorded", "role", "name", "anonymous", "letters", "affiliation",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
     {

@@ -57,19 +57,41 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KgrSeat, kgr_seat_free)
 
 /* Every list is (transfer full), its elements owned by it. */
 GPtrArray *kgr_council_repo_list        (KgrStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   kgr_council_repo_add         (KgrStore *store, const KgrCouncil *council, gint64 *id, GError **error);
+gboolean   kgr_council_repo_add         (KgrStore *store,
+                                         const KgrCouncil *council,
+                                         gint64 *id,
+                                         GError **error);
 /* In tree order: parents before their children, siblings in the order they were made. */
 GPtrArray *kgr_body_repo_list           (KgrStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* @council_id 0: the only council, or a new one named as the body. */
-gboolean   kgr_body_repo_add            (KgrStore *store, const KgrBody *body, gint64 *id, GError **error);
-/* @reference: a body's id in decimal, or a name that only one body has. KGR_ERROR_NOT_FOUND, _CONFLICT. */
-KgrBody   *kgr_body_repo_find           (KgrStore *store, const char *reference, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The body called @body of the council called @council, made where there is none, within the caller's transaction. */
-gboolean   kgr_body_repo_find_or_add    (KgrStore *store, const char *council, const char *body, gint64 *id, GError **error);
+gboolean   kgr_body_repo_add            (KgrStore *store,
+                                         const KgrBody *body,
+                                         gint64 *id,
+                                         GError **error);
+/* @reference: a body's id in decimal, or a name that only one body has. KGR_ERROR_NOT_FOUND,
+ * _CONFLICT. */
+KgrBody   *kgr_body_repo_find           (KgrStore *store,
+                                         const char *reference,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The body called @body of the council called @council, made where there is none, within the
+ * caller's transaction. */
+gboolean   kgr_body_repo_find_or_add    (KgrStore *store,
+                                         const char *council,
+                                         const char *body,
+                                         gint64 *id,
+                                         GError **error);
 
 GPtrArray *kgr_person_repo_list         (KgrStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   kgr_person_repo_add          (KgrStore *store, const KgrPerson *person, gint64 *id, GError **error);
-GPtrArray *kgr_seat_repo_list           (KgrStore *store, gint64 body_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   kgr_seat_repo_add            (KgrStore *store, const KgrSeat *seat, gint64 *id, GError **error);
+gboolean   kgr_person_repo_add          (KgrStore *store,
+                                         const KgrPerson *person,
+                                         gint64 *id,
+                                         GError **error);
+GPtrArray *kgr_seat_repo_list           (KgrStore *store,
+                                         gint64 body_id,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   kgr_seat_repo_add            (KgrStore *store,
+                                         const KgrSeat *seat,
+                                         gint64 *id,
+                                         GError **error);
 
 G_END_DECLS

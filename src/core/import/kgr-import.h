@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 /**
  * KgrImport:
  * @meeting: what was read: a draft with ids counted from 1 in each list
- * @removed: (element-type utf8): lines that were taken out and why nothing is lost ("9" = page number),
- *   as "LINE: TEXT", LINE counted from 1
- * @unread: (element-type utf8): lines of the head that fit no field, kept word for word in the field before
+ * @removed: (element-type utf8): lines that were taken out and why nothing is lost ("9" = page
+ * number), as "LINE: TEXT", LINE counted from 1
+ * @unread: (element-type utf8): lines of the head that fit no field, kept word for word in the
+ * field before
  *
  * What an import would store. Nothing is stored before it was looked at.
  */

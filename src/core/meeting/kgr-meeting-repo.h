@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* One line of a list of meetings: what a list shows, opened. Free with kgr_meeting_summary_free(). */
+/* One line of a list of meetings: what a list shows, opened. Free with
+ * kgr_meeting_summary_free(). */
 typedef struct
 {
   gint64           id;
@@ -26,36 +27,39 @@ typedef struct
 void        kgr_meeting_summary_free  (KgrMeetingSummary *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KgrMeetingSummary, kgr_meeting_summary_free)
 
-/* Newest first, meetings without a date last. @body_id 0: of every body. (element-type KgrMeetingSummary) */
+/* Newest first, meetings without a date last. @body_id 0: of every body. (element-type
+ * KgrMeetingSummary) */
 GPtrArray  *kgr_meeting_repo_list     (KgrStore     *store,
                                        gint64        body_id,
                                        GCancellable *cancellable,
                                        GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Stores @meeting whole, in one transaction, and gives every row a new id. @body_id 0: the body and council
- * are found by, or made from, its names. */
+/* Stores @meeting whole, in one transaction, and gives every row a new id. @body_id 0: the body
+ * and council are found by, or made from, its names. */
 gboolean    kgr_meeting_repo_add      (KgrStore     *store,
                                        KgrMeeting   *meeting,
                                        gint64        body_id,
                                        gint64       *id,
                                        GError      **error);
 
-/* @damage (out, optional, transfer full, element-type utf8): one place for each cell that did not open
- * ("statement 12"); without it such a cell is KGR_ERROR_CORRUPT. */
+/* @damage (out, optional, transfer full, element-type utf8): one place for each cell that did not
+ * open ("statement 12"); without it such a cell is KGR_ERROR_CORRUPT. */
 KgrMeeting *kgr_meeting_repo_load     (KgrStore     *store,
                                        gint64        id,
                                        GPtrArray   **damage,
                                        GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Stores changed units (KgrUnit, all of this meeting, with their ids) of a record that is not approved, in
- * one transaction. With @concealed TRUE every version so far is marked as concealed after. */
+/* Stores changed units (KgrUnit, all of this meeting, with their ids) of a record that is not
+ * approved, in one transaction. With @concealed TRUE every version so far is marked as concealed
+ * after. */
 gboolean    kgr_meeting_repo_save_units (KgrStore   *store,
                                          gint64      meeting_id,
                                          GPtrArray  *units,
                                          gboolean    concealed,
                                          GError    **error);
 
-/* Closes or opens an agenda item. @ground and @public_title may be NULL. Closing counts as concealing. */
+/* Closes or opens an agenda item. @ground and @public_title may be NULL. Closing counts as
+ * concealing. */
 gboolean    kgr_meeting_repo_close_item (KgrStore   *store,
                                          gint64      meeting_id,
                                          gint64      agenda_id,
@@ -83,8 +87,9 @@ typedef struct
   int   next_version;
 } KgrConcealResult;
 
-/* Every occurrence of @needle becomes a confidential passage; on an approved meeting the next version is
- * opened by itself. KGR_ERROR_NOT_FOUND where there is no passage and no hit anywhere. One transaction. */
+/* Every occurrence of @needle becomes a confidential passage; on an approved meeting the next
+ * version is opened by itself. KGR_ERROR_NOT_FOUND where there is no passage and no hit anywhere.
+ * One transaction. */
 gboolean    kgr_meeting_repo_conceal  (KgrStore         *store,
                                        gint64            meeting_id,
                                        const char       *needle,
@@ -92,7 +97,8 @@ gboolean    kgr_meeting_repo_conceal  (KgrStore         *store,
                                        KgrConcealResult *result,
                                        GError          **error);
 
-/* Marks (or with @reason NULL opens) one passage of one unit; on an approved meeting opens the next version. */
+/* Marks (or with @reason NULL opens) one passage of one unit; on an approved meeting opens the
+ * next version. */
 gboolean    kgr_meeting_repo_mark     (KgrStore    *store,
                                        gint64       meeting_id,
                                        gint64       unit_id,

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* One line of the attendance. @printed is the source's own wording ("長沢副会長") where it was imported. */
+/* One line of the attendance. @printed is the source's own wording ("長沢副会長") where it was
+ * imported. */
 typedef struct
 {
   gint64              id;
@@ -16,7 +17,7 @@ typedef struct
   char               *name;
   char               *role;        /* NULL = not known */
   char               *affiliation; /* NULL = not known */
-  char               *public_name; /* NULL = named as policy has it; else it overrides every policy */
+  char               *public_name; /* overrides every policy; NULL = as policy has it */
   char               *printed;     /* NULL = name and role */
 } KgrAttendance;
 
@@ -43,7 +44,8 @@ typedef struct
  * KgrMeeting:
  *
  * One meeting with its head and its record, opened into memory. Reference counted. Whoever makes it
- * fills it; once handed on it is not changed. A text that did not open is %NULL, and the loader says so.
+ * fills it; once handed on it is not changed. A text that did not open is %NULL, and the loader
+ * says so.
  */
 typedef struct
 {
@@ -56,7 +58,7 @@ typedef struct
   int              number;         /* 第４回 = 4; 0 = unknown */
   char            *starts_at;      /* ISO 8601 local "2021-10-28T18:30:00"; NULL = unknown */
   char            *ends_at;        /* same; may be of the next day */
-  char            *when_printed;   /* the source's wording where it could not be read as dates, else NULL */
+  char            *when_printed;   /* the source's wording if no date could be read from it */
   char            *venue;
   int              observers;      /* -1 = not recorded */
   KgrRecordMethod  record_method;  /* 0 = not ticked */
@@ -78,7 +80,8 @@ GType          kgr_meeting_get_type       (void);
 KgrMeeting    *kgr_meeting_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 KgrMeeting    *kgr_meeting_ref            (KgrMeeting *self);
 void           kgr_meeting_unref          (KgrMeeting *self);
-KgrAttendance *kgr_meeting_add_attendance (KgrMeeting *self);  /* returned entries are owned by @self */
+/* Returned entries are owned by @self. */
+KgrAttendance *kgr_meeting_add_attendance (KgrMeeting *self);
 KgrAgendaItem *kgr_meeting_add_agenda     (KgrMeeting *self);
 KgrPaper      *kgr_meeting_add_paper      (KgrMeeting *self);
 KgrAgendaItem *kgr_meeting_find_agenda    (KgrMeeting *self,

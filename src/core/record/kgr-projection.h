@@ -28,8 +28,8 @@ typedef struct
  * @meeting: a meeting
  * @edition: what the edition decides
  *
- * The one function that makes minutes public: everything confidential is left out and each gap gives
- * one mark, whatever was in it. Pure: no database, no key, no clock, no locale.
+ * The one function that makes minutes public: everything confidential is left out and each gap
+ * gives one mark, whatever was in it. Pure: no database, no key, no clock, no locale.
  *
  * Publicly equal meetings give equal documents.
  *

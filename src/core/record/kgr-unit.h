@@ -25,9 +25,9 @@ typedef struct
 /**
  * KgrPara:
  *
- * One paragraph: immutable, reference counted, safe across threads. Its text is NFC, never holds a line
- * separator, U+FFFC or NUL; its spans are sorted, disjoint, non-empty, inside the text, and neighbours
- * that touch with the same reason are merged.
+ * One paragraph: immutable, reference counted, safe across threads. Its text is NFC, never holds a
+ * line separator, U+FFFC or NUL; its spans are sorted, disjoint, non-empty, inside the text, and
+ * neighbours that touch with the same reason are merged.
  */
 typedef struct _KgrPara KgrPara;
 
@@ -92,7 +92,8 @@ typedef struct
 /**
  * KgrUnit:
  *
- * One unit of a record: immutable, reference counted, safe across threads. Every change makes another.
+ * One unit of a record: immutable, reference counted, safe across threads. Every change makes
+ * another.
  */
 typedef struct _KgrUnit KgrUnit;
 
@@ -112,7 +113,8 @@ KgrPara    *kgr_unit_get_para     (KgrUnit *self,
 /* The paragraphs joined by one line feed; "" for none. */
 char       *kgr_unit_dup_text     (KgrUnit *self,
                                    KgrLayer layer) G_GNUC_WARN_UNUSED_RESULT;
-/* One KgrSpan for each passage with @start counted in kgr_unit_dup_text(); free with g_array_unref(). */
+/* One KgrSpan for each passage with @start counted in kgr_unit_dup_text(); free with
+ * g_array_unref(). */
 GArray     *kgr_unit_dup_spans    (KgrUnit *self,
                                    KgrLayer layer) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    kgr_unit_equal        (KgrUnit *a,
@@ -121,22 +123,26 @@ gboolean    kgr_unit_equal        (KgrUnit *a,
 KgrUnit    *kgr_unit_with_id      (KgrUnit *self,
                                    gint64   id,
                                    gint64   agenda_id) G_GNUC_WARN_UNUSED_RESULT;
-/* @text is cut into paragraphs at every kind of line separator; an empty text gives no paragraph. */
+/* @text is cut into paragraphs at every kind of line separator; an empty text gives no
+ * paragraph. */
 GPtrArray  *kgr_paras_new_from_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
-/* @start and @length in characters of kgr_unit_dup_text(); a line feed inside marks both sides of it.
- * With @reason NULL the passage is opened again. Returns @self with a new reference where nothing changes. */
+/* @start and @length in characters of kgr_unit_dup_text(); a line feed inside marks both sides of
+ * it. With @reason NULL the passage is opened again. Returns @self with a new reference where
+ * nothing changes. */
 KgrUnit    *kgr_unit_mark         (KgrUnit    *self,
                                    KgrLayer    layer,
                                    int         start,
                                    int         length,
                                    const char *reason) G_GNUC_WARN_UNUSED_RESULT;
-/* Marks every occurrence of @needle (may hold line feeds) in both layers; adds how many to @n_found. */
+/* Marks every occurrence of @needle (may hold line feeds) in both layers; adds how many to
+ * @n_found. */
 KgrUnit    *kgr_unit_conceal      (KgrUnit    *self,
                                    const char *needle,
                                    const char *reason,
                                    guint      *n_found) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The sealed cell: a versioned JSON object with all texts of the unit (design: one sealed cell a row). */
+/* The sealed cell: a versioned JSON object with all texts of the unit (design: one sealed cell a
+ * row). */
 char       *kgr_unit_to_cell      (KgrUnit *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Fills texts, speaker, begun, opened and spans from @cell; the other fields from @plain. */
 KgrUnit    *kgr_unit_new_from_cell (const KgrUnitFields *plain,

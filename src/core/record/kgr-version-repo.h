@@ -37,9 +37,10 @@ KgrPublicDocument *kgr_version_repo_preview   (KgrStore         *store,
                                                gint64            meeting_id,
                                                KgrSpeakerPolicy  speakers,
                                                GError          **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Approves: projects, stores record and projection as the next version, in one transaction. @seen_digest
- * (nullable): the digest of what was looked at; KGR_ERROR_CONFLICT if the record has changed since.
- * KGR_ERROR_APPROVED if it is approved already, _INVALID if it has no record or is not in a state to be. */
+/* Approves: projects, stores record and projection as the next version, in one transaction.
+ * @seen_digest (nullable): the digest of what was looked at; KGR_ERROR_CONFLICT if the record has
+ * changed since. KGR_ERROR_APPROVED if it is approved already, _INVALID if it has no record or is
+ * not in a state to be. */
 gboolean           kgr_version_repo_approve   (KgrStore         *store,
                                                gint64            meeting_id,
                                                const char       *approved_by,
@@ -72,7 +73,8 @@ KgrPublicDocument *kgr_version_repo_get_public (KgrStore   *store,
                                                 gint64      meeting_id,
                                                 int        *number,
                                                 GError    **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Notes that a file of this version was handed over ("txt", "html"); the meeting is then published. */
+/* Notes that a file of this version was handed over ("txt", "html"); the meeting is then
+ * published. */
 gboolean           kgr_version_repo_note_published (KgrStore   *store,
                                                     gint64      meeting_id,
                                                     int         number,

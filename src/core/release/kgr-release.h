@@ -26,13 +26,13 @@ const char *kgr_format_to_code   (KgrFormat   format);
  *
  * The gate. Has the file written by kaigiroku-publish, a process with no key and no database, into
  * memory; has it read back by kaigiroku-extract; and puts it at @path (temporary file in the same
- * folder, fsync, rename, fsync of the folder) only if its text equals the projection's and its parts,
- * elements and metadata are on the format's list.
+ * folder, fsync, rename, fsync of the folder) only if its text equals the projection's and its
+ * parts, elements and metadata are on the format's list.
  *
- * Fails with %KGR_ERROR_WITHHELD where the file differs: then nothing is at @path (an older file there
- * stays as it was); the message names place and kind, never a word. %KGR_ERROR_NO_SPACE,
- * %KGR_ERROR_READ_ONLY, %KGR_ERROR_IO for the target; %G_IO_ERROR_CANCELLED. May run on any thread but
- * the main one and the database's: it waits for two processes.
+ * Fails with %KGR_ERROR_WITHHELD where the file differs: then nothing is at @path (an older file
+ * there stays as it was); the message names place and kind, never a word. %KGR_ERROR_NO_SPACE,
+ * %KGR_ERROR_READ_ONLY, %KGR_ERROR_IO for the target; %G_IO_ERROR_CANCELLED. May run on any thread
+ * but the main one and the database's: it waits for two processes.
  *
  * Returns: %TRUE when the file stands at @path
  */

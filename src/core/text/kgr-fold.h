@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Characters only as they are compared, never as they are stored: NFKC, full and half width, case, the three
- * circles as ○, variants (髙 高, 﨑 崎, 邊 辺), white space taken out. */
+/* Characters only as they are compared, never as they are stored: NFKC, full and half width, case,
+ * the three circles as ○, variants (髙 高, 﨑 崎, 邊 辺), white space taken out. */
 char *kgr_fold_label  (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
