@@ -40,7 +40,7 @@ class Tap:
         self.failed += bool(findings)
         print(f'{"not ok" if findings else "ok"} {self.count} - {name}')
         for finding in findings:
-            print(f'# {finding}')
+            print(f'# {finding}', file=sys.stderr)
 
     def caught(self, name, findings):
         """A planted fault: passes only if something was found."""

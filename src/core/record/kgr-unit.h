@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <glib-object.h>
-
 #include "kgr-codes.h"
 
 G_BEGIN_DECLS
