@@ -5,9 +5,9 @@
 
 #include "config.h"
 
-#include "kgr-linux.h"
 #include "kgr-paths.h"
 #include "kgr-paths-private.h"
+#include "kgr-platform.h"
 
 /* The build folder @executable stands in, or NULL: only meson makes a meson-private. */
 static char *
@@ -90,7 +90,7 @@ kgr_paths_schema_dir_for (const char *executable)
 char *
 kgr_paths_dup_helper (const char *name)
 {
-  g_autofree char *executable = kgr_linux_dup_executable ();
+  g_autofree char *executable = kgr_platform_dup_executable ();
 
   return kgr_paths_helper_for (executable, name);
 }
@@ -105,7 +105,7 @@ kgr_paths_dup_helper (const char *name)
 char *
 kgr_paths_dup_locale_dir (void)
 {
-  g_autofree char *executable = kgr_linux_dup_executable ();
+  g_autofree char *executable = kgr_platform_dup_executable ();
 
   return kgr_paths_locale_dir_for (executable);
 }
@@ -120,7 +120,7 @@ kgr_paths_dup_locale_dir (void)
 char *
 kgr_paths_dup_schema_dir (void)
 {
-  g_autofree char *executable = kgr_linux_dup_executable ();
+  g_autofree char *executable = kgr_platform_dup_executable ();
 
   return kgr_paths_schema_dir_for (executable);
 }

@@ -24,4 +24,13 @@ void     kgr_platform_drop_lock       (const char  *path,
 /* Whether another process has the lock file at @path. */
 gboolean kgr_platform_is_lock_held    (const char  *path);
 
+/* Where the running program is, an absolute path; NULL where the system does not say. */
+char    *kgr_platform_dup_executable  (void) G_GNUC_WARN_UNUSED_RESULT;
+/* A file that stands on no disk, can be handed to a child and sealed: a descriptor, or -1 (GIOError). */
+int      kgr_platform_memory_file     (const char  *name,
+                                       GError     **error);
+gboolean kgr_platform_seal            (int          fd,
+                                       GError     **error);
+void     kgr_platform_die_with_parent (void);
+
 G_END_DECLS

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The look of a published page. No rule here may hide, move or add text. Colours are the reader's own, so
- * that light, dark and high contrast all work; on paper it is A4 with 40 characters of 10.5 points a line. */
+/* The look of a published page. No rule here may hide, move or add text. Colours are the reader's
+ * own, so that light, dark and high contrast all work; on paper it is A4 with 40 characters of
+ * 10.5 points a line. */
 
 #include "config.h"
 
@@ -11,11 +12,13 @@
 const char kgr_html_style[] =
   "\n"
   ":root { color-scheme: light dark; }\n"
-  "body { margin: 0; line-height: 1.8; overflow-wrap: anywhere; line-break: strict; text-align: justify;\n"
-  "  font-family: \"BIZ UDGothic\", \"Hiragino Sans\", \"Yu Gothic\", \"Noto Sans CJK JP\", sans-serif; }\n"
+  "body { margin: 0; line-height: 1.8; overflow-wrap: anywhere; line-break: strict;\n"
+  "  text-align: justify; font-family: \"BIZ UDGothic\", \"Hiragino Sans\", \"Yu Gothic\",\n"
+  "  \"Noto Sans CJK JP\", sans-serif; }\n"
   "main { max-width: 41em; margin: 3em auto; padding: 0 1.5em; }\n"
   "h1, h2, h3, p, th { white-space: pre-wrap; }\n"
-  "h1 { margin: 0 0 1.5em; font-size: 1.6em; letter-spacing: 0.3em; text-indent: 0.3em; text-align: center; }\n"
+  "h1 { margin: 0 0 1.5em; font-size: 1.6em; letter-spacing: 0.3em; text-indent: 0.3em;\n"
+  "  text-align: center; }\n"
   "h2 { margin: 2.5em 0 1em; padding-bottom: 0.2em; font-size: 1.2em; border-bottom: 2px solid; }\n"
   "h3 { margin: 1.5em 0 0.5em; font-size: 1em; }\n"
   "h3 + h3 { margin-top: 0.5em; }\n"
@@ -34,7 +37,8 @@ const char kgr_html_style[] =
   "}\n"
   "@media print {\n"
   "  body { font-size: 10.5pt; line-height: 1.7; orphans: 2; widows: 2;\n"
-  "    font-family: \"BIZ UDMincho\", \"Hiragino Mincho ProN\", \"Yu Mincho\", \"Noto Serif CJK JP\", serif; }\n"
+  "    font-family: \"BIZ UDMincho\", \"Hiragino Mincho ProN\", \"Yu Mincho\",\n"
+  "    \"Noto Serif CJK JP\", serif; }\n"
   "  main { margin: 0 auto; padding: 0; }\n"
   "  h1, h2, h3, .speaker { break-after: avoid; }\n"
   "  tr, .gap { break-inside: avoid; }\n"

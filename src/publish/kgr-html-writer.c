@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Writes HTML that is well-formed XML too, in one form: the gate reads it back with an XML parser and
- * compares byte by byte. */
+/* Writes HTML that is well-formed XML too, in one form: the gate reads it back with an XML parser
+ * and compares byte by byte. */
 
 #include "config.h"
 
@@ -45,7 +45,8 @@ append_element (GString    *text,
   g_string_append (text, close);
 }
 
-/* The name of the page in a list of tabs or search results: the title alone would say 会議録 everywhere. */
+/* The name of the page in a list of tabs or search results: the title alone would say 会議録
+ * everywhere. */
 static void
 append_page_title (GString           *text,
                    KgrPublicDocument *document)

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The style sheet every page carries, the same for all; holds no character that HTML or XML would escape. */
+/* The style sheet every page carries, the same for all; holds no character that HTML or XML would
+ * escape. */
 extern const char kgr_html_style[];
 
 GBytes *kgr_html_writer_write (KgrPublicDocument *document) G_GNUC_WARN_UNUSED_RESULT;

@@ -17,14 +17,17 @@ struct _KgrPublicDocument
 G_DEFINE_BOXED_TYPE (KgrPublicDocument, kgr_public_document,
                      kgr_public_document_ref, kgr_public_document_unref)
 
-/* Everything that some reader takes for the end of a line, and the tab, which no two readers show alike. */
+/* Everything that some reader takes for the end of a line, and the tab, which no two readers show
+ * alike. */
 static gboolean
 is_separator (gunichar c)
 {
-  return (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 || c == 0x2029;
+  return (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1e) || c == 0x85 ||
+         c == 0x2028 || c == 0x2029;
 }
 
-/* Control characters, what XML 1.0 cannot hold, and the byte order mark, which would hide at a beginning. */
+/* Control characters, what XML 1.0 cannot hold, and the byte order mark, which would hide at a
+ * beginning. */
 static gboolean
 is_dropped (gunichar c)
 {
@@ -71,7 +74,10 @@ clean_line (const char *text)
 {
   g_autofree char *clean = clean_text (text);
 
-  return begins_with_circle (clean) ? g_strconcat ("\u3000", clean, NULL) : g_steal_pointer (&clean);
+  if (begins_with_circle (clean))
+    return g_strconcat ("\u3000", clean, NULL);
+
+  return g_steal_pointer (&clean);
 }
 
 static void

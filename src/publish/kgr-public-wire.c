@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The byte form of a public paper: it goes to the publisher, into a version's sealed cell, and its digest is
- * what a reviewer has seen. One document has one form: a magic, then a GVariant in normal form whose types
- * are strings and single bytes, so that it is the same on every machine. */
+/* The byte form of a public paper: it goes to the publisher, into a version's sealed cell, and its
+ * digest is what a reviewer has seen. One document has one form: a magic, then a GVariant in
+ * normal form whose types are strings and single bytes, so that it is the same everywhere. */
 
 #include "config.h"
 
@@ -34,7 +34,8 @@ block_to_variant (const KgrBlock *block)
                         block->lines != NULL ? (const char * const *) block->lines : none);
 }
 
-/* A block of a kind or level that does not exist would be dropped by the adder: it is refused here by name. */
+/* A block of a kind or level that does not exist would be dropped by the adder: it is refused here
+ * by name. */
 static gboolean
 add_block (KgrPublicDocument *self,
            GVariant          *variant,
@@ -94,7 +95,8 @@ read_body (GBytes  *bytes,
   else
     {
       body = g_bytes_new_from_bytes (bytes, MAGIC_SIZE, size - MAGIC_SIZE);
-      variant = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (BODY_TYPE), body, FALSE));
+      variant = g_variant_new_from_bytes (G_VARIANT_TYPE (BODY_TYPE), body, FALSE);
+      g_variant_ref_sink (variant);
       if (g_variant_is_normal_form (variant))
         return g_steal_pointer (&variant);
       refuse (error, "it is damaged");
@@ -121,8 +123,13 @@ kgr_public_document_to_bytes (KgrPublicDocument *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   for (guint i = 0; i < kgr_public_document_get_n_blocks (self); i++)
-    g_variant_builder_add_value (&blocks, block_to_variant (kgr_public_document_get_block (self, i)));
-  body = g_variant_ref_sink (g_variant_new (BODY_TYPE, kgr_public_document_get_lang (self), &blocks));
+    {
+      const KgrBlock *block = kgr_public_document_get_block (self, i);
+
+      g_variant_builder_add_value (&blocks, block_to_variant (block));
+    }
+  body = g_variant_new (BODY_TYPE, kgr_public_document_get_lang (self), &blocks);
+  g_variant_ref_sink (body);
 
   g_byte_array_append (wire, (const guint8 *) MAGIC, MAGIC_SIZE);
   g_byte_array_append (wire, g_variant_get_data (body), g_variant_get_size (body));
@@ -135,8 +142,9 @@ kgr_public_document_to_bytes (KgrPublicDocument *self)
  * @bytes: what should be a public paper, at most 64 MiB
  * @error: return location for an error
  *
- * Reads a paper back. Only the exact bytes of kgr_public_document_to_bytes() of a paper that begins with its
- * title are one; everything else, papers for inside among it, is %G_IO_ERROR_INVALID_DATA.
+ * Reads a paper back. Only the exact bytes of kgr_public_document_to_bytes() of a paper that
+ * begins with its title are one; everything else, papers for inside among it, is
+ * %G_IO_ERROR_INVALID_DATA.
  *
  * Returns: (transfer full): the document, or %NULL with @error set
  */
@@ -188,7 +196,7 @@ kgr_public_document_new_from_bytes (GBytes  *bytes,
  *
  * The digest by which a review, an approval and a version name what was looked at.
  *
- * Returns: (transfer full): SHA-256 of kgr_public_document_to_bytes(), 64 lower-case hexadecimal digits
+ * Returns: (transfer full): SHA-256 of kgr_public_document_to_bytes(), 64 lower-case digits
  */
 char *
 kgr_public_document_dup_digest (KgrPublicDocument *self)

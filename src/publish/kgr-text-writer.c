@@ -16,8 +16,8 @@ append_padding (GString *text,
     g_string_append (text, IDEOGRAPHIC_SPACE);
 }
 
-/* Where the values of the table begin whose first row is block @first: one space after its longest label.
- * Labels are full width, so a character is a column. */
+/* Where the values of the table begin whose first row is block @first: one space after its longest
+ * label. Labels are full width, so a character is a column. */
 static glong
 find_value_column (KgrPublicDocument *document,
                    guint              first)
@@ -70,8 +70,8 @@ is_set_off (const KgrBlock *previous,
  * kgr_text_writer_write:
  * @document: a paper
  *
- * The paper as plain text: UTF-8 without byte order mark, line feeds, one at the end. A paragraph is one
- * line, however long. Only a speaker's line begins with a circle.
+ * The paper as plain text: UTF-8 without byte order mark, line feeds, one at the end. A paragraph
+ * is one line, however long. Only a speaker's line begins with a circle.
  *
  * Returns: (transfer full): the file
  */
@@ -96,7 +96,8 @@ kgr_text_writer_write (KgrPublicDocument *document)
           append_row (text, block, column);
         }
       else
-        g_string_append_printf (text, "%s%s\n", block->kind == KGR_BLOCK_SPEAKER ? CIRCLE : "", block->text);
+        g_string_append_printf (text, "%s%s\n",
+                                block->kind == KGR_BLOCK_SPEAKER ? CIRCLE : "", block->text);
       previous = block;
     }
 

@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* kaigiroku-publish FORMAT FD: writes the public paper on standard input as a file of that format to a
- * descriptor it was started with. It has no key, no database and, after its first lines, no way to open
- * anything. Exit status: 0 written, 2 called wrongly, 3 not a public paper, 4 reading or writing failed. */
+/* kaigiroku-publish FORMAT FD: writes the public paper on standard input as a file of that format
+ * to a descriptor it was started with. It has no key, no database and, after its first lines, no
+ * way to open anything. Exit status: 0 written, 2 called wrongly, 3 not a public paper, 4 reading
+ * or writing failed. */
 
 #include "config.h"
 
@@ -26,7 +27,8 @@ enum
 
 #define MAX_PAPER_SIZE (64 * 1024 * 1024)
 
-/* No core file and no debugger sees the paper; with no free descriptor number nothing can be opened. */
+/* No core file and no debugger sees the paper; with no free descriptor number nothing can be
+ * opened. */
 static gboolean
 shut_in (void)
 {

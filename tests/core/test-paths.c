@@ -43,7 +43,9 @@ test_from_the_build_folder (void)
 static void
 test_installed (void)
 {
-  static const char *executables[] = { KGR_BINDIR "/kaigiroku", "/nowhere/kaigiroku", "kaigiroku", NULL };
+  static const char *executables[] = {
+    KGR_BINDIR "/kaigiroku", "/nowhere/kaigiroku", "kaigiroku", NULL,
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (executables); i++)
     {

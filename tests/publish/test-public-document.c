@@ -182,7 +182,8 @@ test_wire_is_fixed (void)
   kgr_public_document_add_title (document, "会議録");
   kgr_public_document_add_paragraph (document, "はい");
   bytes = kgr_public_document_to_bytes (document);
-  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), expected, sizeof expected - 1);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                   expected, sizeof expected - 1);
 }
 
 static void
@@ -197,8 +198,8 @@ test_what_is_no_paper (void)
     "('ja', [(byte 1, byte 0, 'x', @as []), (byte 2, byte 1, 'x', @as [])])",     /* levels */
     "('ja', [(byte 1, byte 0, 'x', @as []), (byte 5, byte 2, 'x', @as [])])",
     "('ja', [(byte 1, byte 2, 'x', @as [])])",
-    "('ja', [(byte 1, byte 0, 'x', ['more'])])",                                  /* lines of no row */
-    "('ja', [(byte 1, byte 0, 'x', @as []), (byte 5, byte 0, '', @as [])])",      /* not as adders leave it */
+    "('ja', [(byte 1, byte 0, 'x', ['more'])])",                           /* lines of no row */
+    "('ja', [(byte 1, byte 0, 'x', @as []), (byte 5, byte 0, '', @as [])])",      /* not clean */
     "('ja', [(byte 1, byte 0, 'x', @as []), (byte 5, byte 0, 'a\\nb', @as [])])",
     "('ja', [(byte 1, byte 0, 'x', @as []), (byte 5, byte 0, '○a', @as [])])",
     "('ja', [(byte 1, byte 0, 'x', @as []), (byte 3, byte 0, 'a', ['a\\u2028'])])",
@@ -223,7 +224,9 @@ test_what_is_no_paper (void)
 static void
 test_other_magic (void)
 {
-  static const char *wires[] = { "", "KGRPUB1", "KGRPUB1\n", "KGRPUB2\n", "KGRINT1\n", "<!DOCTYPE html>\n" };
+  static const char *wires[] = {
+    "", "KGRPUB1", "KGRPUB1\n", "KGRPUB2\n", "KGRINT1\n", "<!DOCTYPE html>\n",
+  };
   g_autoptr (KgrPublicDocument) document = new_minutes ();
   g_autoptr (GBytes) bytes = kgr_public_document_to_bytes (document);
   g_autoptr (GBytes) inside = with_byte (bytes, 3, 'I');
@@ -260,7 +263,8 @@ test_truncated_and_trailing (void)
   assert_refused (trailing);
 }
 
-/* Every byte set to every value: whatever is still read as a paper has these very bytes as its form. */
+/* Every byte set to every value: whatever is still read as a paper has these very bytes as its
+ * form. */
 static void
 test_one_form_only (void)
 {

@@ -36,7 +36,8 @@ publish (const char * const *arguments,
   g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
 
-  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE |
+                                        G_SUBPROCESS_FLAGS_STDERR_SILENCE);
   g_subprocess_launcher_set_environ (launcher, (char *[]) { NULL });
   if (target != NULL)
     g_subprocess_launcher_take_fd (launcher, g_open (target, O_WRONLY | O_CREAT, 0600), TARGET_FD);
@@ -73,7 +74,8 @@ test_writes_to_its_descriptor (void)
 
       g_assert_cmpint (publish ((const char *[]) { formats[i], "7", NULL }, paper, path), ==, 0);
       g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
-      g_assert_cmpmem (contents, length, g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+      g_assert_cmpmem (contents, length,
+                       g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
       g_unlink (path);
     }
   g_rmdir (dir);

@@ -125,12 +125,14 @@ test_html (void)
   g_assert_cmpstr (html, ==, expected);
 }
 
-/* HTML does not decode a style element, XML does: only without these characters both see one sheet. No
- * rule may hide or add words, none may fetch anything. */
+/* HTML does not decode a style element, XML does: only without these characters both see one
+ * sheet. No rule may hide or add words, none may fetch anything. */
 static void
 test_style (void)
 {
-  static const char *never[] = { "<", ">", "&", "display", "visibility", "opacity", "clip", "url", "@import" };
+  static const char *never[] = {
+    "<", ">", "&", "display", "visibility", "opacity", "clip", "url", "@import",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (never); i++)
     g_assert_null (strstr (kgr_html_style, never[i]));
@@ -156,7 +158,8 @@ static void
 assert_page_says (const char *html,
                   const char *expected)
 {
-  xmlDoc *page = xmlReadMemory (html, strlen (html), NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_HUGE);
+  int options = XML_PARSE_NONET | XML_PARSE_HUGE;
+  xmlDoc *page = xmlReadMemory (html, strlen (html), NULL, "UTF-8", options);
   g_autoptr (GString) words = g_string_new (NULL);
 
   g_assert_nonnull (page);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <glib-object.h>
+
 #include "kgr-codes.h"
 
 G_BEGIN_DECLS
