@@ -1,0 +1,210 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "meeting/kgr-meeting.h"
+
+G_DEFINE_BOXED_TYPE (KgrMeeting, kgr_meeting, kgr_meeting_ref, kgr_meeting_unref)
+
+static void
+attendance_free (gpointer data)
+{
+  KgrAttendance *attendance = data;
+
+  g_free (attendance->name);
+  g_free (attendance->role);
+  g_free (attendance->affiliation);
+  g_free (attendance->public_name);
+  g_free (attendance->printed);
+  g_free (attendance);
+}
+
+static void
+agenda_item_free (gpointer data)
+{
+  KgrAgendaItem *item = data;
+
+  g_free (item->number);
+  g_free (item->title);
+  g_free (item->ground);
+  g_free (item->public_title);
+  g_free (item);
+}
+
+static void
+paper_free (gpointer data)
+{
+  KgrPaper *paper = data;
+
+  g_free (paper->label);
+  g_free (paper->title);
+  g_free (paper);
+}
+
+static void
+unit_free (gpointer data)
+{
+  kgr_unit_unref (data);
+}
+
+static void
+meeting_free (KgrMeeting *self)
+{
+  g_free (self->council);
+  g_free (self->body);
+  g_free (self->title);
+  g_free (self->starts_at);
+  g_free (self->ends_at);
+  g_free (self->when_printed);
+  g_free (self->venue);
+  g_ptr_array_unref (self->attendance);
+  g_ptr_array_unref (self->agenda);
+  g_ptr_array_unref (self->papers);
+  g_ptr_array_unref (self->units);
+  g_free (self);
+}
+
+/**
+ * kgr_meeting_new:
+ *
+ * Makes a meeting of which nothing is known: no id, every text %NULL, observers not recorded, no
+ * record method, a draft, its four lists empty. The lists own their entries; @units owns a
+ * reference to each #KgrUnit put into it.
+ *
+ * Returns: (transfer full): a meeting
+ */
+KgrMeeting *
+kgr_meeting_new (void)
+{
+  KgrMeeting *self = g_new0 (KgrMeeting, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->observers = -1;
+  self->status = KGR_MEETING_DRAFT;
+  self->attendance = g_ptr_array_new_with_free_func (attendance_free);
+  self->agenda = g_ptr_array_new_with_free_func (agenda_item_free);
+  self->papers = g_ptr_array_new_with_free_func (paper_free);
+  self->units = g_ptr_array_new_with_free_func (unit_free);
+
+  return self;
+}
+
+/**
+ * kgr_meeting_ref:
+ * @self: a meeting
+ *
+ * Takes a reference. Any thread.
+ *
+ * Returns: (transfer full): @self
+ */
+KgrMeeting *
+kgr_meeting_ref (KgrMeeting *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * kgr_meeting_unref:
+ * @self: (transfer full): a meeting
+ *
+ * Drops a reference; the last one frees the meeting and all it holds. Any thread.
+ */
+void
+kgr_meeting_unref (KgrMeeting *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (g_atomic_ref_count_dec (&self->ref_count))
+    meeting_free (self);
+}
+
+/**
+ * kgr_meeting_add_attendance:
+ * @self: a meeting that is still being filled
+ *
+ * Appends an empty line to the attendance: no person, no status, every text %NULL.
+ *
+ * Returns: (transfer none): the line, owned by @self
+ */
+KgrAttendance *
+kgr_meeting_add_attendance (KgrMeeting *self)
+{
+  KgrAttendance *attendance;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  attendance = g_new0 (KgrAttendance, 1);
+  g_ptr_array_add (self->attendance, attendance);
+  return attendance;
+}
+
+/**
+ * kgr_meeting_add_agenda:
+ * @self: a meeting that is still being filled
+ *
+ * Appends an open agenda item without number and title.
+ *
+ * Returns: (transfer none): the item, owned by @self
+ */
+KgrAgendaItem *
+kgr_meeting_add_agenda (KgrMeeting *self)
+{
+  KgrAgendaItem *item;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  item = g_new0 (KgrAgendaItem, 1);
+  item->kind = KGR_AGENDA_ITEM;
+  g_ptr_array_add (self->agenda, item);
+  return item;
+}
+
+/**
+ * kgr_meeting_add_paper:
+ * @self: a meeting that is still being filled
+ *
+ * Appends a paper without label and title.
+ *
+ * Returns: (transfer none): the paper, owned by @self
+ */
+KgrPaper *
+kgr_meeting_add_paper (KgrMeeting *self)
+{
+  KgrPaper *paper;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  paper = g_new0 (KgrPaper, 1);
+  g_ptr_array_add (self->papers, paper);
+  return paper;
+}
+
+/**
+ * kgr_meeting_find_agenda:
+ * @self: a meeting
+ * @id: id of an agenda item; 0 finds nothing
+ *
+ * Looks an agenda item up.
+ *
+ * Returns: (transfer none) (nullable): the item, owned by @self, or %NULL where none has @id
+ */
+KgrAgendaItem *
+kgr_meeting_find_agenda (KgrMeeting *self,
+                         gint64      id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; id != 0 && i < self->agenda->len; i++)
+    {
+      KgrAgendaItem *item = g_ptr_array_index (self->agenda, i);
+
+      if (item->id == id)
+        return item;
+    }
+
+  return NULL;
+}
