@@ -1,0 +1,412 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The asynchronous door: one thread with the store, jobs in the order they were given. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kgr-backup.h"
+#include "kgr-desk.h"
+#include "kgr-error.h"
+#include "vault/kgr-vault.h"
+
+struct _KgrDesk
+{
+  GObject      parent_instance;
+
+  char        *path;
+  GThreadPool *worker;     /* one thread, so one job at a time, in order */
+
+  /* Touched on the worker, or by the thread that opens the store while the worker has nothing to do. */
+  KgrStore    *store;
+
+  /* Touched on the main thread. */
+  gboolean     unlocked;
+  gboolean     read_only;
+  char        *holder;
+  char        *slot_name;
+};
+
+G_DEFINE_FINAL_TYPE (KgrDesk, kgr_desk, G_TYPE_OBJECT)
+
+typedef struct
+{
+  GTask          *task;
+  KgrDeskFunc     func;
+  gpointer        data;
+  GDestroyNotify  data_free;
+  GDestroyNotify  result_free;
+} Job;
+
+static void
+job_free (Job *self)
+{
+  if (self->data_free != NULL)
+    self->data_free (self->data);
+  g_clear_object (&self->task);
+  g_free (self);
+}
+
+static void
+run_job (gpointer data,
+         gpointer user_data)
+{
+  Job *job = data;
+  KgrDesk *desk = g_task_get_source_object (job->task);
+  GError *error = NULL;
+  gpointer result = NULL;
+
+  if (desk->store != NULL)
+    result = job->func (desk->store, job->data, g_task_get_cancellable (job->task), &error);
+  else
+    g_set_error_literal (&error, KGR_ERROR, KGR_ERROR_LOCKED,
+                         _("The file is locked. Unlock it with a passphrase first."));
+  g_assert ((result == NULL) == (error != NULL));
+
+  if (error != NULL)
+    g_task_return_error (job->task, error);
+  else
+    g_task_return_pointer (job->task, result, job->result_free);
+  job_free (job);
+}
+
+static void
+push_job (KgrDesk        *self,
+          GTask          *task,
+          KgrDeskFunc     func,
+          gpointer        data,
+          GDestroyNotify  data_free,
+          GDestroyNotify  result_free)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->task = task;
+  job->func = func;
+  job->data = data;
+  job->data_free = data_free;
+  job->result_free = result_free;
+  g_thread_pool_push (self->worker, job, NULL);
+}
+
+static void
+kgr_desk_finalize (GObject *object)
+{
+  KgrDesk *self = KGR_DESK (object);
+
+  /* Every queued job holds a reference, so there is none left. */
+  g_thread_pool_free (self->worker, FALSE, TRUE);
+  kgr_store_close (self->store);
+  g_clear_pointer (&self->holder, kgr_wipe_string);
+  g_clear_pointer (&self->slot_name, kgr_wipe_string);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (kgr_desk_parent_class)->finalize (object);
+}
+
+static void
+kgr_desk_class_init (KgrDeskClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kgr_desk_finalize;
+}
+
+static void
+kgr_desk_init (KgrDesk *self)
+{
+  self->worker = g_thread_pool_new (run_job, NULL, 1, TRUE, NULL);
+}
+
+KgrDesk *
+kgr_desk_new (const char *path)
+{
+  KgrDesk *self = g_object_new (KGR_TYPE_DESK, NULL);
+
+  self->path = g_strdup (path);
+  return self;
+}
+
+const char *
+kgr_desk_get_path (KgrDesk *self)
+{
+  return self->path;
+}
+
+gboolean
+kgr_desk_is_unlocked (KgrDesk *self)
+{
+  return self->unlocked;
+}
+
+gboolean
+kgr_desk_is_read_only (KgrDesk *self)
+{
+  return self->read_only;
+}
+
+const char *
+kgr_desk_get_holder (KgrDesk *self)
+{
+  return self->holder;
+}
+
+const char *
+kgr_desk_get_slot_name (KgrDesk *self)
+{
+  return self->slot_name;
+}
+
+/* Opening: Argon2 takes its time on a thread of its own, then the store is handed to the worker. */
+
+typedef struct
+{
+  char     *slot_name;
+  char     *secret;
+  gboolean  is_recovery_key;
+  KgrStore *store;
+  char     *recovery_key;
+  char     *holder;
+} Opening;
+
+static void
+opening_free (Opening *self)
+{
+  g_free (self->slot_name);
+  kgr_wipe_string (self->secret);
+  kgr_wipe_string (self->recovery_key);
+  kgr_wipe_string (self->holder);
+  kgr_store_close (self->store);
+  g_free (self);
+}
+
+static GTask *
+new_opening (KgrDesk             *self,
+             const char          *slot_name,
+             const char          *secret,
+             gboolean             is_recovery_key,
+             GAsyncReadyCallback  callback,
+             gpointer             user_data,
+             gpointer             tag)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->slot_name = g_strdup (slot_name);
+  opening->secret = g_strdup (secret);
+  opening->is_recovery_key = is_recovery_key;
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
+
+  return task;
+}
+
+static void
+create_in_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      data,
+                  GCancellable *cancellable)
+{
+  KgrDesk *self = source;
+  Opening *opening = data;
+  GError *error = NULL;
+
+  opening->store = kgr_store_create (self->path, opening->slot_name, opening->secret,
+                                     &opening->recovery_key, &error);
+  if (opening->store != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+unlock_in_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      data,
+                  GCancellable *cancellable)
+{
+  KgrDesk *self = source;
+  Opening *opening = data;
+  GError *error = NULL;
+
+  opening->store = kgr_store_open (self->path, KGR_STORE_WRITE_IF_POSSIBLE, &error);
+  if (opening->store == NULL ||
+      !(opening->is_recovery_key
+        ? kgr_store_unlock_recovery (opening->store, opening->secret, &error)
+        : kgr_store_unlock (opening->store, opening->secret, &error)))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  opening->holder = kgr_store_dup_holder (opening->store);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* The store is open: from here on only the worker touches it. */
+static void
+take_store (KgrDesk *self,
+            Opening *opening)
+{
+  self->store = g_steal_pointer (&opening->store);
+  self->unlocked = TRUE;
+  self->read_only = kgr_store_is_read_only (self->store);
+  g_clear_pointer (&self->holder, kgr_wipe_string);
+  self->holder = g_steal_pointer (&opening->holder);
+  g_clear_pointer (&self->slot_name, kgr_wipe_string);
+  self->slot_name = g_strdup (kgr_store_get_slot_name (self->store));
+}
+
+void
+kgr_desk_create_async (KgrDesk             *self,
+                       const char          *slot_name,
+                       const char          *passphrase,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  g_autoptr(GTask) task = new_opening (self, slot_name, passphrase, FALSE, callback, user_data,
+                                       kgr_desk_create_async);
+
+  g_return_if_fail (!self->unlocked);
+  g_task_run_in_thread (task, create_in_thread);
+}
+
+char *
+kgr_desk_create_finish (KgrDesk       *self,
+                        GAsyncResult  *result,
+                        GError       **error)
+{
+  Opening *opening = g_task_get_task_data (G_TASK (result));
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+  take_store (self, opening);
+
+  return g_steal_pointer (&opening->recovery_key);
+}
+
+void
+kgr_desk_unlock_async (KgrDesk             *self,
+                       const char          *secret,
+                       gboolean             is_recovery_key,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  g_autoptr(GTask) task = new_opening (self, NULL, secret, is_recovery_key, callback, user_data,
+                                       kgr_desk_unlock_async);
+
+  g_return_if_fail (!self->unlocked);
+  g_task_run_in_thread (task, unlock_in_thread);
+}
+
+gboolean
+kgr_desk_unlock_finish (KgrDesk       *self,
+                        GAsyncResult  *result,
+                        GError       **error)
+{
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  take_store (self, g_task_get_task_data (G_TASK (result)));
+
+  return TRUE;
+}
+
+/* Last in the queue: what was queued before is done first. */
+static gpointer
+lock_store (KgrStore      *store,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  KgrDesk *self = data;
+
+  g_clear_pointer (&self->store, kgr_store_close);
+  return GINT_TO_POINTER (TRUE);
+}
+
+void
+kgr_desk_lock_async (KgrDesk             *self,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, kgr_desk_lock_async);
+  if (!self->unlocked)
+    {
+      g_task_return_pointer (task, GINT_TO_POINTER (TRUE), NULL);
+      return;
+    }
+  self->unlocked = FALSE;
+  g_clear_pointer (&self->holder, kgr_wipe_string);
+  g_clear_pointer (&self->slot_name, kgr_wipe_string);
+  push_job (self, g_steal_pointer (&task), lock_store, self, NULL, NULL);
+}
+
+gboolean
+kgr_desk_lock_finish (KgrDesk       *self,
+                      GAsyncResult  *result,
+                      GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+void
+kgr_desk_run_async (KgrDesk             *self,
+                    KgrDeskFunc          func,
+                    gpointer             data,
+                    GDestroyNotify       data_free,
+                    GDestroyNotify       result_free,
+                    GCancellable        *cancellable,
+                    GAsyncReadyCallback  callback,
+                    gpointer             user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, kgr_desk_run_async);
+  /* A cancelled task would say so even when its commit has happened (measured). */
+  g_task_set_check_cancellable (task, FALSE);
+  push_job (self, task, func, data, data_free, result_free);
+}
+
+gpointer
+kgr_desk_run_finish (KgrDesk       *self,
+                     GAsyncResult  *result,
+                     GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+backup_in_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      data,
+                  GCancellable *cancellable)
+{
+  KgrDesk *self = source;
+  GError *error = NULL;
+
+  if (kgr_backup_rotate (self->path, NULL, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+kgr_desk_backup_async (KgrDesk             *self,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, kgr_desk_backup_async);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, backup_in_thread);
+}
+
+gboolean
+kgr_desk_backup_finish (KgrDesk       *self,
+                        GAsyncResult  *result,
+                        GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

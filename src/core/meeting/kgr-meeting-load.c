@@ -1,0 +1,315 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One meeting out of the database, and what to do with what does not open. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kgr-cell.h"
+#include "kgr-error.h"
+#include "kgr-json.h"
+#include "meeting/kgr-meeting-repo-private.h"
+
+static const char select_meeting[] =
+  "SELECT body_id, fiscal_year, number, status, record_method,"
+  "       coalesce ((SELECT max (number) FROM version WHERE meeting_id = meeting.id), 0),"
+  "       coalesce ((SELECT max (number) FROM version WHERE meeting_id = meeting.id AND state = 1), 0),"
+  "       coalesce ((SELECT concealed_since FROM version WHERE meeting_id = meeting.id AND state = 1"
+  "                  ORDER BY number DESC LIMIT 1), 0),"
+  "       row_key, revision, cell FROM meeting WHERE id = :id";
+static const char select_attendance[] =
+  "SELECT attendance.id, attendance.person_id, attendance.row_key, attendance.revision, attendance.cell"
+  " FROM attendance WHERE meeting_id = :id ORDER BY position";
+static const char select_agenda[] =
+  "SELECT id, parent_id, kind, closed, row_key, revision, cell FROM agenda_item"
+  " WHERE meeting_id = :id ORDER BY position";
+static const char select_papers[] =
+  "SELECT id, row_key, revision, cell FROM paper WHERE meeting_id = :id ORDER BY position";
+static const char select_units[] =
+  "SELECT id, kind, statement_kind, agenda_id, person_id, row_key, revision, cell FROM unit"
+  " WHERE meeting_id = :id ORDER BY position, id";
+
+typedef struct
+{
+  KgrStore   *store;
+  gint64      id;
+  GPtrArray  *damage;  /* NULL: a cell that does not open is an error */
+  KgrMeeting *meeting;
+} Loading;
+
+/* TRUE where the loading can go on without what did not open. */
+static gboolean
+note_damage (Loading      *loading,
+             KgrCellKind   kind,
+             gint64        id,
+             GError       *local,
+             GError      **error)
+{
+  g_autofree char *place = kgr_cell_dup_place (kind, id);
+
+  if (loading->damage == NULL || !g_error_matches (local, KGR_ERROR, KGR_ERROR_CORRUPT))
+    {
+      g_propagate_prefixed_error (error, local, "%s: ", place);
+      return FALSE;
+    }
+  g_ptr_array_add (loading->damage, g_steal_pointer (&place));
+  g_error_free (local);
+
+  return TRUE;
+}
+
+/* The cell of the current row; an empty object where it does not open and the loading can go on. */
+static JsonObject *
+open_cell (Loading      *loading,
+           KgrStmt      *stmt,
+           int           column,
+           KgrCellKind   kind,
+           gint64        id,
+           GError      **error)
+{
+  GError *local = NULL;
+  JsonObject *object = kgr_cell_open (loading->store, stmt, column, kind, &local);
+
+  if (object == NULL && note_damage (loading, kind, id, local, error))
+    object = json_object_new ();
+
+  return object;
+}
+
+typedef gboolean (*RowFunc) (Loading  *loading,
+                             KgrStmt  *stmt,
+                             GError  **error);
+
+static gboolean
+for_each_row (Loading     *loading,
+              const char  *sql,
+              RowFunc      func,
+              GError     **error)
+{
+  g_autoptr(KgrStmt) stmt = kgr_db_prepare (loading->store->db, sql, error);
+  gboolean has_row = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+  kgr_stmt_bind_int (stmt, ":id", loading->id);
+  while (TRUE)
+    {
+      if (!kgr_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      if (!func (loading, stmt, error))
+        return FALSE;
+    }
+}
+
+static gboolean
+read_head (Loading  *loading,
+           KgrStmt  *stmt,
+           GError  **error)
+{
+  g_autoptr(JsonObject) object = open_cell (loading, stmt, 8, KGR_CELL_MEETING, loading->id, error);
+  KgrMeeting *meeting;
+
+  if (object == NULL)
+    return FALSE;
+  loading->meeting = meeting = kgr_meeting_new ();
+  meeting->id = loading->id;
+  meeting->body_id = kgr_stmt_get_int (stmt, 0);
+  meeting->fiscal_year = (int) kgr_stmt_get_int (stmt, 1);
+  meeting->number = (int) kgr_stmt_get_int (stmt, 2);
+  meeting->status = (KgrMeetingStatus) kgr_stmt_get_int (stmt, 3);
+  meeting->record_method = (KgrRecordMethod) kgr_stmt_get_int (stmt, 4);
+  meeting->last_version = (int) kgr_stmt_get_int (stmt, 5);
+  meeting->standing_version = (int) kgr_stmt_get_int (stmt, 6);
+  meeting->concealed_since = kgr_stmt_get_int (stmt, 7) != 0;
+  meeting->council = kgr_json_dup_string (object, "council");
+  meeting->body = kgr_json_dup_string (object, "body");
+  meeting->title = kgr_json_dup_string (object, "title");
+  meeting->starts_at = kgr_json_dup_string (object, "starts_at");
+  meeting->ends_at = kgr_json_dup_string (object, "ends_at");
+  meeting->when_printed = kgr_json_dup_string (object, "when_printed");
+  meeting->venue = kgr_json_dup_string (object, "venue");
+  meeting->observers = (int) kgr_json_get_int (object, "observers", -1);
+
+  return TRUE;
+}
+
+static gboolean
+read_attendance (Loading  *loading,
+                 KgrStmt  *stmt,
+                 GError  **error)
+{
+  gint64 id = kgr_stmt_get_int (stmt, 0);
+  g_autoptr(JsonObject) object = open_cell (loading, stmt, 2, KGR_CELL_ATTENDANCE, id, error);
+  KgrAttendance *one;
+
+  if (object == NULL)
+    return FALSE;
+  one = kgr_meeting_add_attendance (loading->meeting);
+  one->id = id;
+  one->person_id = kgr_stmt_get_int (stmt, 1);
+  one->status = (KgrAttendanceStatus) kgr_json_get_int (object, "status", 0);
+  one->name = kgr_json_dup_string (object, "name");
+  one->role = kgr_json_dup_string (object, "role");
+  one->affiliation = kgr_json_dup_string (object, "affiliation");
+  one->public_name = kgr_json_dup_string (object, "public_name");
+  one->printed = kgr_json_dup_string (object, "printed");
+
+  return TRUE;
+}
+
+static gboolean
+read_agenda (Loading  *loading,
+             KgrStmt  *stmt,
+             GError  **error)
+{
+  gint64 id = kgr_stmt_get_int (stmt, 0);
+  g_autoptr(JsonObject) object = open_cell (loading, stmt, 4, KGR_CELL_AGENDA_ITEM, id, error);
+  KgrAgendaItem *item;
+
+  if (object == NULL)
+    return FALSE;
+  item = kgr_meeting_add_agenda (loading->meeting);
+  item->id = id;
+  item->parent_id = kgr_stmt_get_int (stmt, 1);
+  item->kind = (KgrAgendaKind) kgr_stmt_get_int (stmt, 2);
+  item->closed = kgr_stmt_get_int (stmt, 3) != 0;
+  item->number = kgr_json_dup_string (object, "number");
+  item->title = kgr_json_dup_string (object, "title");
+  item->ground = kgr_json_dup_string (object, "ground");
+  item->public_title = kgr_json_dup_string (object, "public_title");
+
+  return TRUE;
+}
+
+static gboolean
+read_paper (Loading  *loading,
+            KgrStmt  *stmt,
+            GError  **error)
+{
+  gint64 id = kgr_stmt_get_int (stmt, 0);
+  g_autoptr(JsonObject) object = open_cell (loading, stmt, 1, KGR_CELL_PAPER, id, error);
+  KgrPaper *paper;
+
+  if (object == NULL)
+    return FALSE;
+  paper = kgr_meeting_add_paper (loading->meeting);
+  paper->id = id;
+  paper->label = kgr_json_dup_string (object, "label");
+  paper->title = kgr_json_dup_string (object, "title");
+
+  return TRUE;
+}
+
+static gboolean
+read_unit (Loading  *loading,
+           KgrStmt  *stmt,
+           GError  **error)
+{
+  KgrUnitFields plain = {
+    .id = kgr_stmt_get_int (stmt, 0),
+    .kind = (KgrUnitKind) kgr_stmt_get_int (stmt, 1),
+    .statement_kind = (KgrStatementKind) kgr_stmt_get_int (stmt, 2),
+    .agenda_id = kgr_stmt_get_int (stmt, 3),
+    .person_id = kgr_stmt_get_int (stmt, 4),
+  };
+  GError *local = NULL;
+  gsize size = 0;
+  char *cell = kgr_cell_open_data (loading->store, stmt, 5, KGR_CELL_UNIT, &size, &local);
+  KgrUnit *unit = NULL;
+
+  if (cell != NULL)
+    {
+      unit = kgr_unit_new_from_cell (&plain, cell, (gssize) size, &local);
+      kgr_wipe (cell, size);
+      g_free (cell);
+    }
+  if (unit == NULL && !note_damage (loading, KGR_CELL_UNIT, plain.id, local, error))
+    return FALSE;
+  /* What did not open keeps its place in the record, without words. */
+  g_ptr_array_add (loading->meeting->units, unit != NULL ? unit : kgr_unit_new (&plain));
+
+  return TRUE;
+}
+
+KgrMeeting *
+kgr_meeting_repo_read (KgrStore    *store,
+                       gint64       id,
+                       GPtrArray  **damage,
+                       GError     **error)
+{
+  g_autoptr(GPtrArray) places = damage != NULL ? g_ptr_array_new_with_free_func (g_free) : NULL;
+  Loading loading = { store, id, places, NULL };
+  g_autoptr(KgrMeeting) meeting = NULL;
+  gboolean good = for_each_row (&loading, select_meeting, read_head, error);
+
+  meeting = loading.meeting;
+  if (!good)
+    return NULL;
+  if (meeting == NULL)
+    {
+      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND,
+                           _("There is no meeting with this number. List the meetings to see them."));
+      return NULL;
+    }
+  if (!for_each_row (&loading, select_attendance, read_attendance, error) ||
+      !for_each_row (&loading, select_agenda, read_agenda, error) ||
+      !for_each_row (&loading, select_papers, read_paper, error) ||
+      !for_each_row (&loading, select_units, read_unit, error))
+    return NULL;
+  if (damage != NULL)
+    *damage = g_steal_pointer (&places);
+
+  return g_steal_pointer (&meeting);
+}
+
+typedef struct
+{
+  KgrStore    *store;
+  gint64       id;
+  GPtrArray  **damage;
+  KgrMeeting  *meeting;
+} Read;
+
+static gboolean
+read_meeting (KgrDb     *db,
+              gpointer   data,
+              GError   **error)
+{
+  Read *read = data;
+
+  read->meeting = kgr_meeting_repo_read (read->store, read->id, read->damage, error);
+
+  return read->meeting != NULL;
+}
+
+/**
+ * kgr_meeting_repo_load:
+ * @store: an unlocked store
+ * @id: a meeting's id
+ * @damage: (out) (optional) (transfer full) (element-type utf8): the places that did not open
+ * @error: return location for an error
+ *
+ * Opens one meeting, all of one moment. With @damage what does not open is %NULL (a statement keeps its
+ * place, without words) and its place is named; without it the first such cell is %KGR_ERROR_CORRUPT.
+ * Also fails with %KGR_ERROR_NOT_FOUND, %KGR_ERROR_LOCKED. Database thread.
+ *
+ * Returns: (transfer full): the meeting
+ */
+KgrMeeting *
+kgr_meeting_repo_load (KgrStore    *store,
+                       gint64       id,
+                       GPtrArray  **damage,
+                       GError     **error)
+{
+  Read read = { store, id, damage, NULL };
+
+  if (!kgr_store_can_read (store, error) ||
+      !kgr_db_transaction (store->db, KGR_DB_DEFERRED, read_meeting, &read, error))
+    return NULL;
+
+  return read.meeting;
+}
