@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The left pane and the pages, while a file is unlocked. */
+
+#include "config.h"
+
+#include "kgr-main.h"
+#include "side/kgr-side.h"
+
+#define RAIL_BELOW 1100
+#define PANE_WIDTH 252
+#define RAIL_WIDTH 48
+
+struct _KgrMain
+{
+  GtkWidget   parent_instance;
+
+  GtkWidget  *paned;
+  KgrSide    *side;
+  GtkStack   *content;
+
+  KgrSession *session;
+  GPtrArray  *pages;  /* KgrPage, the one that stands last; owned by the content stack */
+  int         width;
+  gboolean    folded;
+};
+
+G_DEFINE_FINAL_TYPE (KgrMain, kgr_main, GTK_TYPE_WIDGET)
+
+/* Only pages of one meeting give up the left pane: lists need it to be left by. */
+static void
+update_side (KgrMain *self)
+{
+  KgrPage *page = kgr_main_get_page (self);
+  gboolean narrow = page != NULL && kgr_page_get_rail (page) && self->width < RAIL_BELOW;
+  gboolean rail = narrow || self->folded;
+
+  kgr_side_set_outline (self->side, page != NULL ? kgr_page_get_side (page) : NULL);
+  kgr_side_set_rail (self->side, rail);
+  gtk_paned_set_position (GTK_PANED (self->paned), rail ? RAIL_WIDTH : PANE_WIDTH);
+  if (page != NULL)
+    kgr_page_set_narrow (page, rail);
+}
+
+static void
+add_page (KgrMain *self,
+          KgrPage *page)
+{
+  g_ptr_array_add (self->pages, page);
+  gtk_stack_add_child (self->content, GTK_WIDGET (page));
+  gtk_stack_set_visible_child (self->content, GTK_WIDGET (page));
+  g_signal_connect_object (page, "notify::side", G_CALLBACK (update_side), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::rail", G_CALLBACK (update_side), self,
+                           G_CONNECT_SWAPPED);
+  update_side (self);
+  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+/* The page loses the focus first: that commits the words of a running composition. */
+static void
+drop_page (KgrMain *self,
+           KgrPage *page)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL)
+    gtk_root_set_focus (root, NULL);
+  kgr_page_leave (page);
+  g_signal_handlers_disconnect_by_data (page, self);
+  g_ptr_array_remove (self->pages, page);
+  gtk_stack_remove (self->content, GTK_WIDGET (page));
+}
+
+static void
+kgr_main_dispose (GObject *object)
+{
+  KgrMain *self = KGR_MAIN (object);
+
+  if (self->side != NULL)
+    kgr_side_set_outline (self->side, NULL);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KGR_TYPE_MAIN);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (kgr_main_parent_class)->dispose (object);
+}
+
+static void
+kgr_main_class_init (KgrMainClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kgr_main_dispose;
+
+  g_type_ensure (KGR_TYPE_SIDE);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/kaigiroku/Kaigiroku/ui/kgr-main.ui");
+  gtk_widget_class_bind_template_child (widget_class, KgrMain, paned);
+  gtk_widget_class_bind_template_child (widget_class, KgrMain, side);
+  gtk_widget_class_bind_template_child (widget_class, KgrMain, content);
+}
+
+static void
+kgr_main_init (KgrMain *self)
+{
+  self->pages = g_ptr_array_new ();
+  self->width = RAIL_BELOW;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+kgr_main_new (KgrSession *session)
+{
+  KgrMain *self = g_object_new (KGR_TYPE_MAIN, NULL);
+
+  g_set_object (&self->session, session);
+  kgr_side_set_session (self->side, session);
+
+  return GTK_WIDGET (self);
+}
+
+void
+kgr_main_show_root (KgrMain *self,
+                    KgrPage *page)
+{
+  g_autoptr(GPtrArray) old = NULL;
+
+  g_return_if_fail (KGR_IS_MAIN (self));
+  g_return_if_fail (KGR_IS_PAGE (page));
+
+  old = g_ptr_array_copy (self->pages, NULL, NULL);
+  add_page (self, page);
+  for (guint i = old->len; i > 0; i--)
+    drop_page (self, old->pdata[i - 1]);
+  update_side (self);
+}
+
+void
+kgr_main_push (KgrMain *self,
+               KgrPage *page)
+{
+  g_return_if_fail (KGR_IS_MAIN (self));
+  g_return_if_fail (KGR_IS_PAGE (page));
+
+  add_page (self, page);
+}
+
+gboolean
+kgr_main_can_go_back (KgrMain *self)
+{
+  g_return_val_if_fail (KGR_IS_MAIN (self), FALSE);
+
+  return self->pages->len > 1;
+}
+
+void
+kgr_main_go_back (KgrMain *self)
+{
+  KgrPage *page = kgr_main_get_page (self);
+
+  g_return_if_fail (KGR_IS_MAIN (self));
+
+  if (!kgr_main_can_go_back (self))
+    return;
+
+  drop_page (self, page);
+  page = kgr_main_get_page (self);
+  gtk_stack_set_visible_child (self->content, GTK_WIDGET (page));
+  update_side (self);
+  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+/* (transfer none) (nullable) */
+KgrPage *
+kgr_main_get_page (KgrMain *self)
+{
+  g_return_val_if_fail (KGR_IS_MAIN (self), NULL);
+
+  return self->pages->len > 0 ? g_ptr_array_index (self->pages, self->pages->len - 1) : NULL;
+}
+
+void
+kgr_main_set_width (KgrMain *self,
+                    int      width)
+{
+  g_return_if_fail (KGR_IS_MAIN (self));
+
+  if (self->width == width)
+    return;
+
+  self->width = width;
+  update_side (self);
+}
+
+void
+kgr_main_fold_side (KgrMain *self)
+{
+  g_return_if_fail (KGR_IS_MAIN (self));
+
+  self->folded = !self->folded;
+  update_side (self);
+}

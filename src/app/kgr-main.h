@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "kgr-page.h"
+#include "kgr-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KgrMain:
+ *
+ * What stands in the window while a file is unlocked: the left pane, and a stack of pages of which
+ * the last is seen. Made when a session begins and destroyed with it.
+ */
+#define KGR_TYPE_MAIN (kgr_main_get_type ())
+G_DECLARE_FINAL_TYPE (KgrMain, kgr_main, KGR, MAIN, GtkWidget)
+
+GtkWidget *kgr_main_new         (KgrSession *session) G_GNUC_WARN_UNUSED_RESULT;
+/* Alone, in place of all others. */
+void       kgr_main_show_root   (KgrMain    *self,
+                                 KgrPage    *page);
+void       kgr_main_push        (KgrMain    *self,
+                                 KgrPage    *page);
+gboolean   kgr_main_can_go_back (KgrMain    *self);
+void       kgr_main_go_back     (KgrMain    *self);
+KgrPage   *kgr_main_get_page    (KgrMain    *self);
+/* How wide the window is, in pixels: under 1100 a page of a meeting leaves only the rail. */
+void       kgr_main_set_width   (KgrMain    *self,
+                                 int         width);
+void       kgr_main_fold_side   (KgrMain    *self);
+
+G_END_DECLS

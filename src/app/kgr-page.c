@@ -1,0 +1,192 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What fills the window beside the left pane. */
+
+#include "config.h"
+
+#include "kgr-page.h"
+
+typedef struct
+{
+  GtkWidget *side;
+  gboolean   rail;
+  gboolean   narrow;
+} KgrPagePrivate;
+
+enum
+{
+  PROP_0,
+  PROP_SIDE,
+  PROP_RAIL,
+  PROP_NARROW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KgrPage, kgr_page, ADW_TYPE_BIN)
+
+static KgrPagePrivate *
+get_private (KgrPage *self)
+{
+  return kgr_page_get_instance_private (self);
+}
+
+static void
+kgr_page_get_property (GObject    *object,
+                       guint       prop_id,
+                       GValue     *value,
+                       GParamSpec *pspec)
+{
+  KgrPagePrivate *priv = get_private (KGR_PAGE (object));
+
+  switch (prop_id)
+    {
+    case PROP_SIDE:
+      g_value_set_object (value, priv->side);
+      break;
+    case PROP_RAIL:
+      g_value_set_boolean (value, priv->rail);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, priv->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kgr_page_set_property (GObject      *object,
+                       guint         prop_id,
+                       const GValue *value,
+                       GParamSpec   *pspec)
+{
+  KgrPage *self = KGR_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SIDE:
+      kgr_page_set_side (self, g_value_get_object (value));
+      break;
+    case PROP_RAIL:
+      kgr_page_set_rail (self, g_value_get_boolean (value));
+      break;
+    case PROP_NARROW:
+      kgr_page_set_narrow (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kgr_page_dispose (GObject *object)
+{
+  g_clear_object (&get_private (KGR_PAGE (object))->side);
+
+  G_OBJECT_CLASS (kgr_page_parent_class)->dispose (object);
+}
+
+static void
+kgr_page_class_init (KgrPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = kgr_page_get_property;
+  object_class->set_property = kgr_page_set_property;
+  object_class->dispose = kgr_page_dispose;
+
+  properties[PROP_SIDE] = g_param_spec_object ("side", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_RAIL] = g_param_spec_boolean ("rail", NULL, NULL, FALSE, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+kgr_page_init (KgrPage *self)
+{
+}
+
+/* (transfer none) (nullable) */
+GtkWidget *
+kgr_page_get_side (KgrPage *self)
+{
+  g_return_val_if_fail (KGR_IS_PAGE (self), NULL);
+
+  return get_private (self)->side;
+}
+
+void
+kgr_page_set_side (KgrPage   *self,
+                   GtkWidget *side)
+{
+  KgrPagePrivate *priv = get_private (self);
+
+  g_return_if_fail (KGR_IS_PAGE (self));
+  g_return_if_fail (side == NULL || GTK_IS_WIDGET (side));
+
+  if (priv->side == side)
+    return;
+
+  g_clear_object (&priv->side);
+  priv->side = side != NULL ? g_object_ref_sink (side) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE]);
+}
+
+gboolean
+kgr_page_get_rail (KgrPage *self)
+{
+  g_return_val_if_fail (KGR_IS_PAGE (self), FALSE);
+
+  return get_private (self)->rail;
+}
+
+void
+kgr_page_set_rail (KgrPage  *self,
+                   gboolean  rail)
+{
+  KgrPagePrivate *priv = get_private (self);
+
+  g_return_if_fail (KGR_IS_PAGE (self));
+
+  if (priv->rail == rail)
+    return;
+
+  priv->rail = rail;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RAIL]);
+}
+
+gboolean
+kgr_page_get_narrow (KgrPage *self)
+{
+  g_return_val_if_fail (KGR_IS_PAGE (self), FALSE);
+
+  return get_private (self)->narrow;
+}
+
+void
+kgr_page_set_narrow (KgrPage  *self,
+                     gboolean  narrow)
+{
+  KgrPagePrivate *priv = get_private (self);
+
+  g_return_if_fail (KGR_IS_PAGE (self));
+
+  if (priv->narrow == narrow)
+    return;
+
+  priv->narrow = narrow;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+void
+kgr_page_leave (KgrPage *self)
+{
+  g_return_if_fail (KGR_IS_PAGE (self));
+
+  if (KGR_PAGE_GET_CLASS (self)->leave != NULL)
+    KGR_PAGE_GET_CLASS (self)->leave (self);
+}

@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * KgrPage:
+ *
+ * What fills the window beside the left pane. A page brings its own header bar (AdwHeaderBar or
+ * GtkHeaderBar, window buttons at the end) as the first thing in it. It is destroyed when another
+ * root page is chosen, when it is gone back from, and when the file is locked: it holds no text
+ * anywhere else.
+ *
+ * Properties a page sets:
+ * - "side" (GtkWidget, nullable): what takes the place of the bodies in the left pane while this
+ *   page stands (the outline of a record). Notify to change it.
+ * - "rail" (gboolean): whether the left pane becomes a rail of icons in a window narrower than
+ *   1100 px (pages of one meeting).
+ * Properties the window sets:
+ * - "narrow" (gboolean): whether the rail stands now (then an outline goes into the header).
+ *
+ * Going back is the action "win.back" (Alt+Left); a header bar's back button has that action name.
+ */
+#define KGR_TYPE_PAGE (kgr_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (KgrPage, kgr_page, KGR, PAGE, AdwBin)
+
+/**
+ * KgrPageClass:
+ * @leave: (nullable): before the page goes away for good while it is still whole: takes the words
+ * of what is being typed
+ */
+struct _KgrPageClass
+{
+  AdwBinClass parent_class;
+
+  void (*leave) (KgrPage *self);
+
+  gpointer padding[4];
+};
+
+GtkWidget *kgr_page_get_side   (KgrPage   *self);
+void       kgr_page_set_side   (KgrPage   *self,
+                                GtkWidget *side);
+gboolean   kgr_page_get_rail   (KgrPage   *self);
+void       kgr_page_set_rail   (KgrPage   *self,
+                                gboolean   rail);
+gboolean   kgr_page_get_narrow (KgrPage   *self);
+void       kgr_page_set_narrow (KgrPage   *self,
+                                gboolean   narrow);
+void       kgr_page_leave      (KgrPage   *self);
+
+G_END_DECLS

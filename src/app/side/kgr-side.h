@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "kgr-session.h"
+
+G_BEGIN_DECLS
+
+/* The left pane: where you are, and at its foot what can be seen. As a rail 48 px of icons. */
+#define KGR_TYPE_SIDE (kgr_side_get_type ())
+G_DECLARE_FINAL_TYPE (KgrSide, kgr_side, KGR, SIDE, GtkWidget)
+
+void kgr_side_set_session (KgrSide    *self,
+                           KgrSession *session);
+/* A page's own widget in place of the bodies; NULL for the bodies. */
+void kgr_side_set_outline (KgrSide    *self,
+                           GtkWidget  *outline);
+void kgr_side_set_rail    (KgrSide    *self,
+                           gboolean    rail);
+
+G_END_DECLS
