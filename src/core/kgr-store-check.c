@@ -28,6 +28,21 @@ add_finding (GPtrArray   *findings,
   g_ptr_array_add (findings, g_strdup_printf ("%s: %s", place, message));
 }
 
+/* A row and its key belong together: a second row with the same key was copied from the first. */
+static void
+check_row_key (const KgrSealedTable *table,
+               KgrStmt              *row,
+               GHashTable           *seen,
+               GPtrArray            *findings)
+{
+  gsize size;
+  gconstpointer key = kgr_stmt_get_blob (row, 1, &size);
+
+  if (!g_hash_table_add (seen, g_bytes_new (key, size)))
+    add_finding (findings, table->kind, kgr_stmt_get_int (row, 0),
+                 _("the same sealed text stands in another place too."));
+}
+
 static gboolean
 check_table (KgrStore              *self,
              const KgrSealedTable  *table,
@@ -35,6 +50,8 @@ check_table (KgrStore              *self,
              GError               **error)
 {
   g_autoptr(KgrStmt) rows = kgr_db_prepare (self->db, table->select_all, error);
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_bytes_hash, g_bytes_equal,
+                                                      (GDestroyNotify) g_bytes_unref, NULL);
   gboolean has_row = FALSE;
 
   while (rows != NULL)
@@ -47,6 +64,7 @@ check_table (KgrStore              *self,
         return FALSE;
       if (!has_row)
         return TRUE;
+      check_row_key (table, rows, seen, findings);
       text = kgr_cell_open_data (self, rows, 1, table->kind, &size, &local);
       if (text == NULL)
         add_finding (findings, table->kind, kgr_stmt_get_int (rows, 0), local->message);

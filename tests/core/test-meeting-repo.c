@@ -250,6 +250,28 @@ test_damage_is_named (KgrTestStore  *test,
     }
 }
 
+/* A row of the record has no index of its keys: a copy of one is found by looking. */
+static void
+test_copied_row_is_found (KgrTestStore  *test,
+                          gconstpointer  data)
+{
+  static const char copy[] =
+    "INSERT INTO unit (meeting_id, position, kind, statement_kind, row_key, revision, cell)"
+    " SELECT meeting_id, position + 1, kind, statement_kind, row_key, revision, cell FROM unit LIMIT 1";
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) before = NULL;
+  g_autoptr(GPtrArray) after = NULL;
+
+  add_meeting (test);
+  g_assert_true (kgr_store_check (test->store, &before, &error));
+  g_assert_cmpuint (before->len, ==, 0);
+
+  g_assert_true (kgr_db_exec (test->store->db, copy, &error));
+  g_assert_true (kgr_store_check (test->store, &after, &error));
+  g_assert_cmpuint (after->len, ==, 1);
+  g_assert_true (g_str_has_prefix (after->pdata[0], "statement "));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -264,6 +286,7 @@ main (int    argc,
   ADD ("/meeting-repo/mark", test_mark_and_open);
   ADD ("/meeting-repo/close-item", test_close_item);
   ADD ("/meeting-repo/damage", test_damage_is_named);
+  ADD ("/meeting-repo/copied-row", test_copied_row_is_found);
 #undef ADD
   return g_test_run ();
 }
