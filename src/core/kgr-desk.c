@@ -375,6 +375,132 @@ kgr_desk_run_finish (KgrDesk       *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* New keys: hashed beside the worker, stored on it. */
+
+typedef struct
+{
+  char          *name;       /* of the slot; NULL for a new master key */
+  char          *passphrase;
+  KgrSlotSecret *secret;
+} Keying;
+
+static void
+keying_free (Keying *self)
+{
+  g_free (self->name);
+  kgr_wipe_string (self->passphrase);
+  kgr_slot_secret_free (self->secret);
+  g_free (self);
+}
+
+static gpointer
+store_key (KgrStore      *store,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  Keying *keying = data;
+  char *recovery_key = NULL;
+
+  if (keying->name != NULL)
+    return kgr_store_add_slot (store, keying->name, keying->secret, NULL, error) ? g_strdup ("") : NULL;
+
+  return kgr_store_rekey (store, keying->secret, &recovery_key, error) ? recovery_key : NULL;
+}
+
+static void
+derive_in_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      data,
+                  GCancellable *cancellable)
+{
+  Keying *keying = data;
+  GError *error = NULL;
+
+  keying->secret = kgr_store_derive_secret (keying->passphrase, &error);
+  if (keying->secret == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+derived_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  GTask *task = user_data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      push_job (KGR_DESK (source), task, store_key, g_task_get_task_data (task), NULL,
+                (GDestroyNotify) kgr_wipe_string);
+      return;
+    }
+  g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
+static void
+start_keying (KgrDesk             *self,
+              const char          *name,
+              const char          *passphrase,
+              GAsyncReadyCallback  callback,
+              gpointer             user_data,
+              gpointer             tag)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+  g_autoptr(GTask) hashing = g_task_new (self, NULL, derived_cb, task);
+  Keying *keying = g_new0 (Keying, 1);
+
+  keying->name = g_strdup (name);
+  keying->passphrase = g_strdup (passphrase);
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, keying, (GDestroyNotify) keying_free);
+  g_task_set_task_data (hashing, keying, NULL);
+  g_task_run_in_thread (hashing, derive_in_thread);
+}
+
+void
+kgr_desk_add_slot_async (KgrDesk             *self,
+                         const char          *name,
+                         const char          *passphrase,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_return_if_fail (name != NULL);
+
+  start_keying (self, name, passphrase, callback, user_data, kgr_desk_add_slot_async);
+}
+
+gboolean
+kgr_desk_add_slot_finish (KgrDesk       *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_autofree char *nothing = g_task_propagate_pointer (G_TASK (result), error);
+
+  return nothing != NULL;
+}
+
+void
+kgr_desk_rekey_async (KgrDesk             *self,
+                      const char          *passphrase,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  start_keying (self, NULL, passphrase, callback, user_data, kgr_desk_rekey_async);
+}
+
+char *
+kgr_desk_rekey_finish (KgrDesk       *self,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 static void
 backup_in_thread (GTask        *task,
                   gpointer      source,

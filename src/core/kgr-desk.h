@@ -82,6 +82,24 @@ gpointer    kgr_desk_run_finish      (KgrDesk             *self,
                                       GAsyncResult        *result,
                                       GError             **error);
 
+/* A new slot; a new master key. The passphrase is hashed on a thread of its own, so that nothing queued on
+ * the database thread waits for it. rekey_finish gives the new recovery key (transfer full). */
+void        kgr_desk_add_slot_async  (KgrDesk             *self,
+                                      const char          *name,
+                                      const char          *passphrase,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             user_data);
+gboolean    kgr_desk_add_slot_finish (KgrDesk             *self,
+                                      GAsyncResult        *result,
+                                      GError             **error);
+void        kgr_desk_rekey_async     (KgrDesk             *self,
+                                      const char          *passphrase,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             user_data);
+char       *kgr_desk_rekey_finish    (KgrDesk             *self,
+                                      GAsyncResult        *result,
+                                      GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* kgr_backup_rotate() on a thread of its own; a cancelled or failed one leaves nothing. */
 void        kgr_desk_backup_async    (KgrDesk             *self,
                                       GCancellable        *cancellable,

@@ -5,6 +5,7 @@
 
 #include "db/kgr-db.h"
 #include "kgr-store.h"
+#include "vault/kgr-slot-key.h"
 #include "vault/kgr-vault.h"
 
 G_BEGIN_DECLS
@@ -38,12 +39,11 @@ void     kgr_store_set_unlocked (KgrStore  *self,
                                  char      *slot_name);
 
 /* kgr-store-slots.c */
-gboolean kgr_store_insert_slot (KgrStore   *self,
-                                gboolean    recovery,
-                                const char *name,
-                                const char *secret,
-                                gint64     *id,
-                                GError    **error);
+gboolean kgr_store_insert_slot (KgrStore            *self,
+                                const char          *name,
+                                const KgrSlotSecret *secret,
+                                gint64              *id,
+                                GError             **error);
 
 /* kgr-store-holder.c */
 gboolean kgr_store_note_holder (KgrStore   *self,

@@ -16,11 +16,12 @@ static const char delete_slots[] = "DELETE FROM slot";
 
 typedef struct
 {
-  KgrStore   *store;
-  KgrVault   *fresh;
-  const char *name;
-  const char *passphrase;
-  const char *recovery_key;
+  KgrStore            *store;
+  KgrVault            *fresh;
+  const char          *name;
+  const KgrSlotSecret *passphrase;
+  const KgrSlotSecret *recovery_key;
+  gint64               slot_id;
 } Rekeying;
 
 static gboolean
@@ -127,8 +128,9 @@ rekey (KgrDb     *db,
       return FALSE;
 
   rekeying->store->vault = rekeying->fresh;
-  good = kgr_store_insert_slot (rekeying->store, FALSE, rekeying->name, rekeying->passphrase, NULL, error) &&
-         kgr_store_insert_slot (rekeying->store, TRUE, NULL, rekeying->recovery_key, NULL, error);
+  good = kgr_store_insert_slot (rekeying->store, rekeying->name, rekeying->passphrase,
+                                &rekeying->slot_id, error) &&
+         kgr_store_insert_slot (rekeying->store, NULL, rekeying->recovery_key, NULL, error);
   rekeying->store->vault = old;
 
   return good;
@@ -143,33 +145,29 @@ fold_log (KgrStore  *self,
 }
 
 gboolean
-kgr_store_rekey (KgrStore     *self,
-                 const char   *passphrase,
-                 char        **recovery_key,
-                 GError      **error)
+kgr_store_rekey (KgrStore             *self,
+                 const KgrSlotSecret  *secret,
+                 char                **recovery_key,
+                 GError              **error)
 {
-  g_autofree char *name = g_strdup (self->slot_name != NULL ? self->slot_name : g_get_user_name ());
-  g_autoptr(KgrVault) fresh = NULL;
-  Rekeying rekeying = { self, NULL, name, passphrase, NULL };
-  char *key;
+  char *name = g_strdup (self->slot_name != NULL ? self->slot_name : g_get_user_name ());
+  char *key = kgr_recovery_key_new ();
+  g_autoptr(KgrSlotSecret) recovery = kgr_slot_secret_new (KGR_SLOT_RECOVERY, key, 0, error);
+  KgrVault *fresh = kgr_vault_new (self->vault_id);
+  Rekeying rekeying = { self, fresh, name, secret, recovery, 0 };
 
   g_return_val_if_fail (recovery_key != NULL, FALSE);
 
-  if (!kgr_passphrase_check (passphrase, error) || !kgr_store_can_write (self, error))
-    return FALSE;
-
-  fresh = kgr_vault_new (self->vault_id);
-  key = kgr_recovery_key_new ();
-  rekeying.fresh = fresh;
-  rekeying.recovery_key = key;
-  if (!kgr_store_write (self, rekey, &rekeying, error))
+  if (recovery == NULL || !kgr_store_write (self, rekey, &rekeying, error))
     {
+      kgr_vault_free (fresh);
       kgr_wipe_string (key);
+      kgr_wipe_string (name);
       return FALSE;
     }
+  /* From here on the file has the new key, whatever happens next. */
   *recovery_key = key;
+  kgr_store_set_unlocked (self, fresh, rekeying.slot_id, name);
 
-  /* From here on the file has the new key, whatever happens: unlock it as it now is. */
-  kgr_store_lock (self);
-  return kgr_store_unlock (self, passphrase, error) && fold_log (self, error);
+  return kgr_store_note_holder (self, error) && fold_log (self, error);
 }

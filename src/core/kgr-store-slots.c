@@ -66,24 +66,21 @@ kgr_passphrase_check (const char  *passphrase,
   return FALSE;
 }
 
-/* Inserts a slot for the store's open vault; inside a transaction. Takes half a second for a passphrase. */
+/* Inserts a slot for the store's open vault; @name NULL for the recovery key's. */
 gboolean
-kgr_store_insert_slot (KgrStore    *self,
-                       gboolean     recovery,
-                       const char  *name,
-                       const char  *secret,
-                       gint64      *id,
-                       GError     **error)
+kgr_store_insert_slot (KgrStore             *self,
+                       const char           *name,
+                       const KgrSlotSecret  *secret,
+                       gint64               *id,
+                       GError              **error)
 {
   g_autoptr(KgrStmt) insert = kgr_db_prepare (self->db, insert_slot, error);
   g_autoptr(JsonObject) object = json_object_new ();
   KgrSlotKey key;
 
-  if (insert == NULL ||
-      !kgr_slot_key_wrap (&key, self->vault, recovery ? KGR_SLOT_RECOVERY : KGR_SLOT_PASSPHRASE, secret,
-                          recovery ? 0 : kgr_slot_key_calibrate (), error))
+  if (insert == NULL)
     return FALSE;
-
+  kgr_slot_key_wrap (&key, self->vault, secret);
   kgr_stmt_bind_int (insert, ":kind", key.kind);
   kgr_stmt_bind_int (insert, ":ops", key.ops);
   kgr_stmt_bind_int (insert, ":mem_kib", key.mem_kib);
@@ -264,10 +261,10 @@ kgr_store_list_slots (KgrStore  *self,
 
 typedef struct
 {
-  KgrStore   *store;
-  gint64      id;
-  const char *name;
-  const char *passphrase;
+  KgrStore            *store;
+  gint64               id;
+  const char          *name;
+  const KgrSlotSecret *secret;
 } SlotChange;
 
 static gboolean
@@ -277,7 +274,7 @@ add_slot (KgrDb     *db,
 {
   SlotChange *change = data;
 
-  return kgr_store_insert_slot (change->store, FALSE, change->name, change->passphrase, &change->id, error);
+  return kgr_store_insert_slot (change->store, change->name, change->secret, &change->id, error);
 }
 
 static gboolean
@@ -291,17 +288,36 @@ check_name (const char  *name,
   return FALSE;
 }
 
-gboolean
-kgr_store_add_slot (KgrStore    *self,
-                    const char  *name,
-                    const char  *passphrase,
-                    gint64      *id,
-                    GError     **error)
+/**
+ * kgr_store_derive_secret:
+ * @passphrase: a new passphrase
+ * @error: return location for an error
+ *
+ * Checks and hashes a passphrase for kgr_store_add_slot() or kgr_store_rekey(). Touches no store: takes
+ * about half a second, so any thread but the main and the database's.
+ *
+ * Returns: (transfer full): the hashed passphrase
+ */
+KgrSlotSecret *
+kgr_store_derive_secret (const char  *passphrase,
+                         GError     **error)
 {
-  SlotChange change = { self, 0, name, passphrase };
+  if (!kgr_passphrase_check (passphrase, error) || !kgr_vault_init_library (error))
+    return NULL;
 
-  if (!check_name (name, error) || !kgr_passphrase_check (passphrase, error) ||
-      !kgr_store_write (self, add_slot, &change, error))
+  return kgr_slot_secret_new (KGR_SLOT_PASSPHRASE, passphrase, kgr_slot_key_calibrate (), error);
+}
+
+gboolean
+kgr_store_add_slot (KgrStore             *self,
+                    const char           *name,
+                    const KgrSlotSecret  *secret,
+                    gint64               *id,
+                    GError              **error)
+{
+  SlotChange change = { self, 0, name, secret };
+
+  if (!check_name (name, error) || !kgr_store_write (self, add_slot, &change, error))
     return FALSE;
   if (id != NULL)
     *id = change.id;

@@ -160,10 +160,10 @@ kgr_store_close (KgrStore *self)
 
 typedef struct
 {
-  KgrStore   *store;
-  const char *slot_name;
-  const char *passphrase;
-  const char *recovery_key;
+  KgrStore            *store;
+  const char          *slot_name;
+  const KgrSlotSecret *passphrase;
+  const KgrSlotSecret *recovery_key;
 } Creation;
 
 static gboolean
@@ -180,8 +180,8 @@ fill_new_file (KgrDb     *db,
   kgr_stmt_bind_blob (insert, ":vault_id", store->vault_id, sizeof store->vault_id);
 
   return kgr_stmt_run (insert, error) &&
-         kgr_store_insert_slot (store, FALSE, creation->slot_name, creation->passphrase, NULL, error) &&
-         kgr_store_insert_slot (store, TRUE, NULL, creation->recovery_key, NULL, error);
+         kgr_store_insert_slot (store, creation->slot_name, creation->passphrase, NULL, error) &&
+         kgr_store_insert_slot (store, NULL, creation->recovery_key, NULL, error);
 }
 
 /* The file gets its name only when it is whole: whatever happens before leaves nothing of that name. */
@@ -223,22 +223,30 @@ kgr_store_create (const char  *path,
                   GError     **error)
 {
   g_autoptr(KgrStore) self = NULL;
-  Creation creation = { NULL, slot_name, passphrase, NULL };
+  g_autoptr(KgrSlotSecret) first = NULL;
+  g_autoptr(KgrSlotSecret) recovery = NULL;
+  Creation creation = { NULL, slot_name, NULL, NULL };
   char *key;
 
   g_return_val_if_fail (path != NULL && slot_name != NULL && recovery_key != NULL, NULL);
 
-  if (!kgr_vault_init_library (error) || !kgr_passphrase_check (passphrase, error))
+  first = kgr_store_derive_secret (passphrase, error);
+  if (first == NULL)
     return NULL;
-
-  creation.recovery_key = key = kgr_recovery_key_new ();
-  if (create_file (path, &creation, error) &&
+  key = kgr_recovery_key_new ();
+  recovery = kgr_slot_secret_new (KGR_SLOT_RECOVERY, key, 0, error);
+  creation.passphrase = first;
+  creation.recovery_key = recovery;
+  if (recovery != NULL && create_file (path, &creation, error) &&
       (self = kgr_store_open (path, KGR_STORE_WRITE, error)) != NULL &&
-      kgr_store_unlock (self, passphrase, error))
+      kgr_store_unlock_recovery (self, key, error))
     {
       *recovery_key = key;
-      return g_steal_pointer (&self);
+      self->slot_name = g_strdup (slot_name);
+      if (kgr_store_note_holder (self, error))
+        return g_steal_pointer (&self);
     }
+  *recovery_key = NULL;
   kgr_wipe_string (key);
 
   return NULL;

@@ -18,6 +18,9 @@ typedef struct _KgrStore KgrStore;
 typedef struct _KgrDb    KgrDb;
 typedef struct _KgrVault KgrVault;
 
+/* A hashed passphrase for a new slot: kgr_store_derive_secret(). */
+typedef struct _KgrSlotSecret KgrSlotSecret;
+
 /**
  * KgrStoreAccess:
  * @KGR_STORE_READ: reading only
@@ -78,11 +81,14 @@ typedef struct
 void        kgr_slot_free                (KgrSlot *self);
 GPtrArray  *kgr_store_list_slots         (KgrStore    *self,
                                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean    kgr_store_add_slot           (KgrStore    *self,
-                                          const char  *name,
-                                          const char  *passphrase,
-                                          gint64      *id,
-                                          GError     **error);
+KgrSlotSecret *kgr_store_derive_secret   (const char  *passphrase,
+                                          GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+void        kgr_slot_secret_free         (KgrSlotSecret *self);
+gboolean    kgr_store_add_slot           (KgrStore             *self,
+                                          const char           *name,
+                                          const KgrSlotSecret  *secret,
+                                          gint64               *id,
+                                          GError              **error);
 gboolean    kgr_store_rename_slot        (KgrStore    *self,
                                           gint64       id,
                                           const char  *name,
@@ -94,10 +100,10 @@ gboolean    kgr_store_remove_slot        (KgrStore    *self,
 /* A new master key: everything is sealed again in one transaction; leaves one slot with
  * @passphrase and a new recovery key. Copies and backups made before still open with the old
  * keys. */
-gboolean    kgr_store_rekey              (KgrStore     *self,
-                                          const char   *passphrase,
-                                          char        **recovery_key,
-                                          GError      **error);
+gboolean    kgr_store_rekey              (KgrStore             *self,
+                                          const KgrSlotSecret  *secret,
+                                          char                **recovery_key,
+                                          GError              **error);
 /* Looks at everything. @findings (element-type utf8, transfer full): one sentence for each
  * trouble, with its place; empty when all is well. FALSE only where looking itself was not
  * possible. */
@@ -107,5 +113,6 @@ gboolean    kgr_store_check              (KgrStore     *self,
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KgrStore, kgr_store_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KgrSlot, kgr_slot_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KgrSlotSecret, kgr_slot_secret_free)
 
 G_END_DECLS

@@ -120,6 +120,45 @@ test_create_run_lock_unlock (KgrTestStore  *test,
 }
 
 static void
+test_new_keys (KgrTestStore  *test,
+               gconstpointer  data)
+{
+  g_autoptr(KgrDesk) desk = kgr_desk_new (test->path);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *recovery_key = NULL;
+  GAsyncResult *result;
+  Wait wait = { 0 };
+
+  g_clear_pointer (&test->store, kgr_store_close);
+  kgr_desk_unlock_async (desk, KGR_TEST_PASSPHRASE, FALSE, done_cb, &wait);
+  result = wait_for (&wait);
+  g_assert_true (kgr_desk_unlock_finish (desk, result, &error));
+  g_object_unref (result);
+
+  kgr_desk_add_slot_async (desk, "morishita", "too-short", done_cb, &wait);
+  result = wait_for (&wait);
+  g_assert_false (kgr_desk_add_slot_finish (desk, result, &error));
+  g_assert_error (error, KGR_ERROR, KGR_ERROR_INVALID);
+  g_object_unref (result);
+  g_clear_error (&error);
+
+  kgr_desk_add_slot_async (desk, "morishita", "long-enough-phrase", done_cb, &wait);
+  result = wait_for (&wait);
+  g_assert_true (kgr_desk_add_slot_finish (desk, result, &error));
+  g_object_unref (result);
+
+  kgr_desk_rekey_async (desk, "another-passphrase", done_cb, &wait);
+  result = wait_for (&wait);
+  recovery_key = kgr_desk_rekey_finish (desk, result, &error);
+  g_assert_no_error (error);
+  g_object_unref (result);
+  kgr_desk_run_async (desk, count_slots, NULL, NULL, NULL, NULL, done_cb, &wait);
+  result = wait_for (&wait);
+  g_assert_cmpuint (GPOINTER_TO_UINT (kgr_desk_run_finish (desk, result, &error)), ==, 2);
+  g_object_unref (result);
+}
+
+static void
 test_second_desk_reads (KgrTestStore  *test,
                         gconstpointer  data)
 {
@@ -148,6 +187,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/desk/create-run-lock-unlock", KgrTestStore, NULL, kgr_test_store_set_up,
               test_create_run_lock_unlock, kgr_test_store_tear_down);
+  g_test_add ("/desk/new-keys", KgrTestStore, NULL, kgr_test_store_set_up,
+              test_new_keys, kgr_test_store_tear_down);
   g_test_add ("/desk/second-reads", KgrTestStore, NULL, kgr_test_store_set_up,
               test_second_desk_reads, kgr_test_store_tear_down);
   return g_test_run ();

@@ -38,6 +38,7 @@ test_slots (KgrTestStore  *test,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) slots = NULL;
+  g_autoptr(KgrSlotSecret) secret = kgr_store_derive_secret (SECOND, NULL);
   gint64 first, second = 0;
 
   slots = kgr_store_list_slots (test->store, &error);
@@ -47,7 +48,7 @@ test_slots (KgrTestStore  *test,
   g_assert_error (error, KGR_ERROR, KGR_ERROR_INVALID);
   g_clear_error (&error);
 
-  g_assert_true (kgr_store_add_slot (test->store, "morishita", SECOND, &second, &error));
+  g_assert_true (kgr_store_add_slot (test->store, "morishita", secret, &second, &error));
   g_assert_true (kgr_store_rename_slot (test->store, second, "森下", &error));
   g_assert_true (kgr_store_remove_slot (test->store, first, &error));
   g_assert_no_error (error);
@@ -88,6 +89,7 @@ test_second_opener_reads (KgrTestStore  *test,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(KgrStore) second = NULL;
+  g_autoptr(KgrSlotSecret) secret = kgr_store_derive_secret (SECOND, NULL);
   g_autofree char *holder = NULL;
 
   g_assert_null (kgr_store_open (test->path, KGR_STORE_WRITE, &error));
@@ -101,7 +103,7 @@ test_second_opener_reads (KgrTestStore  *test,
   g_assert_true (kgr_store_unlock (second, KGR_TEST_PASSPHRASE, &error));
   holder = kgr_store_dup_holder (second);
   g_assert_cmpstr (holder, ==, "aihara");
-  g_assert_false (kgr_store_add_slot (second, "x", SECOND, NULL, &error));
+  g_assert_false (kgr_store_add_slot (second, "x", secret, NULL, &error));
   g_assert_error (error, KGR_ERROR, KGR_ERROR_READ_ONLY);
 }
 
@@ -110,11 +112,13 @@ test_rekey (KgrTestStore  *test,
             gconstpointer  data)
 {
   g_autoptr(GError) error = NULL;
+  g_autoptr(KgrSlotSecret) secret = kgr_store_derive_secret (SECOND, NULL);
+  g_autoptr(KgrSlotSecret) brand_new = kgr_store_derive_secret ("a-brand-new-phrase", NULL);
   g_autofree char *fresh = NULL;
   g_autoptr(GPtrArray) findings = NULL;
 
-  g_assert_true (kgr_store_add_slot (test->store, "gone", SECOND, NULL, &error));
-  g_assert_true (kgr_store_rekey (test->store, "a-brand-new-phrase", &fresh, &error));
+  g_assert_true (kgr_store_add_slot (test->store, "gone", secret, NULL, &error));
+  g_assert_true (kgr_store_rekey (test->store, brand_new, &fresh, &error));
   g_assert_no_error (error);
   g_assert_true (kgr_store_check (test->store, &findings, &error));
   g_assert_cmpuint (findings->len, ==, 0);

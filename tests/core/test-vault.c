@@ -110,9 +110,12 @@ test_slot_wraps_the_same_key (void)
   g_autoptr(GBytes) cell = kgr_vault_seal (vault, KGR_CELL_UNIT, row_key, 1, "secret", 6);
   g_autofree char *opened = NULL;
   g_autoptr(GError) error = NULL;
+  g_autoptr(KgrSlotSecret) secret = NULL;
   KgrSlotKey slot;
 
-  g_assert_true (kgr_slot_key_wrap (&slot, vault, KGR_SLOT_PASSPHRASE, "twelve-or-more", 64 * 1024, &error));
+  secret = kgr_slot_secret_new (KGR_SLOT_PASSPHRASE, "twelve-or-more", 64 * 1024, &error);
+  g_assert_no_error (error);
+  kgr_slot_key_wrap (&slot, vault, secret);
   g_assert_null (kgr_slot_key_unwrap (&slot, vault_id, "twelve-or-mora", &error));
   g_assert_error (error, KGR_ERROR, KGR_ERROR_WRONG_KEY);
   g_clear_error (&error);
@@ -154,10 +157,11 @@ test_recovery_key_as_typed (void)
   g_autofree char *spaced = g_strjoinv (" \n", groups);
   const char *typed[] = { key, small, spaced };
   g_autoptr(GError) error = NULL;
+  g_autoptr(KgrSlotSecret) secret = kgr_slot_secret_new (KGR_SLOT_RECOVERY, key, 0, &error);
   KgrSlotKey slot;
 
   g_assert_cmpuint (g_strv_length (groups), ==, 16);
-  g_assert_true (kgr_slot_key_wrap (&slot, vault, KGR_SLOT_RECOVERY, key, 0, &error));
+  kgr_slot_key_wrap (&slot, vault, secret);
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     {
       g_autoptr(KgrVault) again = kgr_slot_key_unwrap (&slot, vault_id, typed[i], &error);

@@ -25,6 +25,15 @@
 #define RECOVERY_SIZE 32
 #define NONCE_SIZE    crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 
+struct _KgrSlotSecret
+{
+  KgrSlotKind  kind;
+  guint32      ops;
+  guint32      mem_kib;
+  guint8       salt[KGR_SLOT_SALT_SIZE];
+  guint8      *key; /* sodium_malloc */
+};
+
 typedef struct
 {
   guint8 bytes[8 + KGR_VAULT_ID_SIZE + KGR_SLOT_SALT_SIZE + 4 + 4 + 4];
@@ -147,50 +156,71 @@ kgr_slot_key_calibrate (void)
 }
 
 /**
- * kgr_slot_key_wrap:
- * @self: (out caller-allocates): takes the slot
- * @vault: whose master key
+ * kgr_slot_secret_new:
  * @kind: of which kind @secret is
  * @secret: a passphrase or a recovery key
  * @mem_kib: Argon2id memory in KiB; of no meaning for a recovery key
  * @error: return location for an error
  *
- * Wraps the master key for one more way in. Takes about half a second for a passphrase: any thread but
- * the main and the database's.
+ * Hashes a secret for a new slot: about half a second for a passphrase, so any thread but the main and the
+ * database's.
  *
- * Returns: %TRUE when @self is filled
+ * Returns: (transfer full): what the slot is wrapped with
  */
-gboolean
-kgr_slot_key_wrap (KgrSlotKey   *self,
-                   KgrVault     *vault,
-                   KgrSlotKind   kind,
-                   const char   *secret,
-                   guint32       mem_kib,
-                   GError      **error)
+KgrSlotSecret *
+kgr_slot_secret_new (KgrSlotKind   kind,
+                     const char   *secret,
+                     guint32       mem_kib,
+                     GError      **error)
 {
-  guint8 *key = sodium_malloc (KGR_MASTER_SIZE);
-  gboolean good;
+  g_autoptr(KgrSlotSecret) self = g_new0 (KgrSlotSecret, 1);
+  KgrSlotKey slot = { kind };
+
+  slot.ops = self->ops = kind == KGR_SLOT_PASSPHRASE ? OPS : 0;
+  slot.mem_kib = self->mem_kib = kind == KGR_SLOT_PASSPHRASE ? mem_kib : 0;
+  self->kind = kind;
+  self->key = sodium_malloc (KGR_MASTER_SIZE);
+  randombytes_buf (self->salt, sizeof self->salt);
+  memcpy (slot.salt, self->salt, sizeof slot.salt);
+
+  return derive (&slot, secret, self->key, error) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+kgr_slot_secret_free (KgrSlotSecret *self)
+{
+  if (self == NULL)
+    return;
+  sodium_free (self->key);
+  g_free (self);
+}
+
+/**
+ * kgr_slot_key_wrap:
+ * @self: (out caller-allocates): takes the slot
+ * @vault: whose master key
+ * @secret: the hashed secret
+ *
+ * Wraps the master key for one more way in.
+ */
+void
+kgr_slot_key_wrap (KgrSlotKey          *self,
+                   KgrVault            *vault,
+                   const KgrSlotSecret *secret)
+{
+  Binding binding;
 
   memset (self, 0, sizeof *self);
-  self->kind = kind;
-  self->ops = kind == KGR_SLOT_PASSPHRASE ? OPS : 0;
-  self->mem_kib = kind == KGR_SLOT_PASSPHRASE ? mem_kib : 0;
-  randombytes_buf (self->salt, sizeof self->salt);
+  self->kind = secret->kind;
+  self->ops = secret->ops;
+  self->mem_kib = secret->mem_kib;
+  memcpy (self->salt, secret->salt, sizeof self->salt);
   randombytes_buf (self->wrapped, NONCE_SIZE);
-
-  good = derive (self, secret, key, error);
-  if (good)
-    {
-      Binding binding = bind (self, vault->id);
-
-      crypto_aead_xchacha20poly1305_ietf_encrypt (self->wrapped + NONCE_SIZE, NULL,
-                                                  vault->master, KGR_MASTER_SIZE,
-                                                  binding.bytes, sizeof binding.bytes,
-                                                  NULL, self->wrapped, key);
-    }
-  sodium_free (key);
-
-  return good;
+  binding = bind (self, vault->id);
+  crypto_aead_xchacha20poly1305_ietf_encrypt (self->wrapped + NONCE_SIZE, NULL,
+                                              vault->master, KGR_MASTER_SIZE,
+                                              binding.bytes, sizeof binding.bytes,
+                                              NULL, self->wrapped, secret->key);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kgr-store.h"
 #include "vault/kgr-vault.h"
 
 G_BEGIN_DECLS
@@ -38,12 +39,15 @@ typedef struct
 /* Argon2id memory that takes about half a second here, 64–256 MiB in powers of two; measured once. */
 guint32   kgr_slot_key_calibrate   (void);
 
-gboolean  kgr_slot_key_wrap        (KgrSlotKey       *self,
-                                    KgrVault         *vault,
-                                    KgrSlotKind       kind,
+/* What a secret gives after the slow hash, for one new slot: wrapping with it takes microseconds. */
+KgrSlotSecret *kgr_slot_secret_new (KgrSlotKind       kind,
                                     const char       *secret,
                                     guint32           mem_kib,
-                                    GError          **error);
+                                    GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+
+void      kgr_slot_key_wrap        (KgrSlotKey       *self,
+                                    KgrVault         *vault,
+                                    const KgrSlotSecret *secret);
 KgrVault *kgr_slot_key_unwrap      (const KgrSlotKey *self,
                                     const guint8      vault_id[KGR_VAULT_ID_SIZE],
                                     const char       *secret,
