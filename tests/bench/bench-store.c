@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Storing and opening: what sealing costs beside the same JSON in the clear, and whether one meeting
- * opens as fast among five thousand as among fifty. */
+/* Storing and opening: what sealing costs beside the same JSON in the clear, and whether one
+ * meeting opens as fast among five thousand as among fifty. */
 
 #include "config.h"
 
@@ -86,8 +86,9 @@ test_sealing_beside_plain (void)
 
   for (guint round = 0; stored < N_STATEMENTS; round++)
     {
-      g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func ((GDestroyNotify) kgr_meeting_unref);
+      g_autoptr(GPtrArray) meetings = NULL;
 
+      meetings = g_ptr_array_new_with_free_func ((GDestroyNotify) kgr_meeting_unref);
       for (guint i = 0; i < MEETINGS_OF_A_ROUND; i++)
         g_ptr_array_add (meetings, kgr_bench_meeting_new (STATEMENTS_OF_A_MEETING, round));
 
@@ -134,10 +135,12 @@ test_opening_among_many (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("kgr-bench-XXXXXX", NULL);
   gint64 many_id, few_id;
-  g_autoptr(KgrStore) many = kgr_bench_store_new (folder, "many.kaigiroku", N_MANY, STATEMENTS_OF_OTHERS,
-                                                  STATEMENTS_OF_THE_LARGEST, &many_id);
-  g_autoptr(KgrStore) few = kgr_bench_store_new (folder, "few.kaigiroku", N_FEW, STATEMENTS_OF_OTHERS,
-                                                 STATEMENTS_OF_THE_LARGEST, &few_id);
+  g_autoptr(KgrStore) many = kgr_bench_store_new (folder, "many.kaigiroku", N_MANY,
+                                                  STATEMENTS_OF_OTHERS, STATEMENTS_OF_THE_LARGEST,
+                                                  &many_id);
+  g_autoptr(KgrStore) few = kgr_bench_store_new (folder, "few.kaigiroku", N_FEW,
+                                                 STATEMENTS_OF_OTHERS, STATEMENTS_OF_THE_LARGEST,
+                                                 &few_id);
   g_autoptr(GArray) among_many = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr(GArray) among_few = g_array_new (FALSE, FALSE, sizeof (double));
 
@@ -153,7 +156,8 @@ test_opening_among_many (void)
   g_clear_pointer (&few, kgr_store_close);
   kgr_bench_remove (folder);
 
-  kgr_bench_assert_ratio ("523 statements opened among 5,000 meetings", kgr_bench_quantile (among_many, 0.5),
+  kgr_bench_assert_ratio ("523 statements opened among 5,000 meetings",
+                          kgr_bench_quantile (among_many, 0.5),
                           "among 50", kgr_bench_quantile (among_few, 0.5), 1.1);
 }
 

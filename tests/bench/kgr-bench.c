@@ -64,8 +64,10 @@ kgr_bench_meeting_new (guint n_statements,
   meeting->title = g_strdup_printf ("第%u回 第%u部会", seed / 8 + 1, seed % 8 + 1);
   meeting->fiscal_year = 2000 + (int) (seed / 8 % 20);
   meeting->number = (int) (seed / 8 + 1);
-  meeting->starts_at = g_strdup_printf ("%04d-06-%02uT18:30:00", meeting->fiscal_year, seed % 28 + 1);
-  meeting->ends_at = g_strdup_printf ("%04d-06-%02uT20:30:00", meeting->fiscal_year, seed % 28 + 1);
+  meeting->starts_at = g_strdup_printf ("%04d-06-%02uT18:30:00", meeting->fiscal_year,
+                                        seed % 28 + 1);
+  meeting->ends_at = g_strdup_printf ("%04d-06-%02uT20:30:00", meeting->fiscal_year,
+                                      seed % 28 + 1);
   meeting->venue = g_strdup ("市役所 第１会議室");
   meeting->observers = 0;
   meeting->record_method = KGR_METHOD_VERBATIM;

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * gives the same meeting. */
 KgrMeeting *kgr_bench_meeting_new (guint       n_statements,
                                    guint       seed) G_GNUC_WARN_UNUSED_RESULT;
-/* A new file in @folder with @n_meetings of @n_statements, the last of them with @n_last instead; its
- * id is @last_id. */
+/* A new file in @folder with @n_meetings of @n_statements, the last of them with @n_last instead;
+ * its id is @last_id. */
 KgrStore   *kgr_bench_store_new   (const char *folder,
                                    const char *name,
                                    guint       n_meetings,
