@@ -234,7 +234,8 @@ kgr_public_document_add_heading (KgrPublicDocument *self,
  * @label: what the row says ("開催場所")
  * @lines: (array zero-terminated=1) (nullable): its value, one entry a line
  *
- * Adds a row to the table of the head; rows that follow one another are one table.
+ * Adds a row to the table of the head; rows that follow one another are one table. A row with
+ * neither label nor lines is not added.
  */
 void
 kgr_public_document_add_row (KgrPublicDocument  *self,
@@ -242,6 +243,9 @@ kgr_public_document_add_row (KgrPublicDocument  *self,
                              const char * const *lines)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *clean = NULL;
+  g_auto (GStrv) clean_lines = NULL;
+  KgrBlock *block;
 
   g_return_if_fail (self != NULL && label != NULL);
 
@@ -251,7 +255,13 @@ kgr_public_document_add_row (KgrPublicDocument  *self,
 
       g_strv_builder_add (builder, line);
     }
-  add_block (self, KGR_BLOCK_ROW, clean_line (label))->lines = g_strv_builder_end (builder);
+  clean = clean_line (label);
+  clean_lines = g_strv_builder_end (builder);
+  if (clean[0] == '\0' && clean_lines[0] == NULL)
+    return;
+
+  block = add_block (self, KGR_BLOCK_ROW, g_steal_pointer (&clean));
+  block->lines = g_steal_pointer (&clean_lines);
 }
 
 /**

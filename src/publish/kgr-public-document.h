@@ -46,7 +46,7 @@ typedef struct
  * spaces), control characters, what XML cannot hold and byte order marks are dropped, and whatever
  * but a speaker would begin a line of the text form with a circle (○ 〇 ◯) gets an ideographic
  * space before it, because there a circle at the start of a line is a speaker. An empty heading,
- * paragraph or gap is not added.
+ * row, paragraph or gap is not added.
  */
 typedef struct _KgrPublicDocument KgrPublicDocument;
 

@@ -150,6 +150,7 @@ test_nothing_is_no_block (void)
   kgr_public_document_add_paragraph (document, "");
   kgr_public_document_add_paragraph (document, "\x01\ufeff");
   kgr_public_document_add_heading (document, 2, "");
+  kgr_public_document_add_row (document, "", NULL);
   kgr_public_document_add_gap (document, "");
   g_assert_cmpuint (kgr_public_document_get_n_blocks (document), ==, 1);
 }
