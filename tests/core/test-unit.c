@@ -13,8 +13,8 @@ static KgrUnit *
 unit_new (const char *text,
           const char *summary)
 {
-  g_autoptr (GPtrArray) paras = text != NULL ? kgr_paras_new_from_text (text) : NULL;
-  g_autoptr (GPtrArray) points = summary != NULL ? kgr_paras_new_from_text (summary) : NULL;
+  g_autoptr(GPtrArray) paras = text != NULL ? kgr_paras_new_from_text (text) : NULL;
+  g_autoptr(GPtrArray) points = summary != NULL ? kgr_paras_new_from_text (summary) : NULL;
   KgrUnitFields fields = {
     .id = 7,
     .kind = KGR_UNIT_STATEMENT,
@@ -95,9 +95,9 @@ test_paragraphs (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (KgrUnit) unit = unit_new (cases[i].text, NULL);
+      g_autoptr(KgrUnit) unit = unit_new (cases[i].text, NULL);
       g_autofree char *text = kgr_unit_dup_text (unit, KGR_LAYER_TEXT);
-      g_autoptr (KgrUnit) again = unit_new (text, NULL);
+      g_autoptr(KgrUnit) again = unit_new (text, NULL);
 
       assert_layer (unit, KGR_LAYER_TEXT, cases[i].paras);
       g_assert_true (kgr_unit_equal (unit, again));
@@ -107,7 +107,7 @@ test_paragraphs (void)
 static void
 test_empty_layer_is_none (void)
 {
-  g_autoptr (KgrUnit) unit = unit_new ("", NULL);
+  g_autoptr(KgrUnit) unit = unit_new ("", NULL);
 
   g_assert_null (kgr_unit_get (unit)->paras[KGR_LAYER_TEXT]);
   g_assert_cmpuint (kgr_unit_get_n_paras (unit, KGR_LAYER_SUMMARY), ==, 0);
@@ -116,7 +116,7 @@ test_empty_layer_is_none (void)
 static void
 test_para_is_one_line (void)
 {
-  g_autoptr (KgrPara) para = kgr_para_new ("一\r\n二\u2029三\uFFFC", NULL, 0);
+  g_autoptr(KgrPara) para = kgr_para_new ("一\r\n二\u2029三\uFFFC", NULL, 0);
 
   g_assert_cmpstr (kgr_para_get_text (para), ==, "一 二 三");
   g_assert_cmpint (kgr_para_get_n_chars (para), ==, 5);
@@ -126,9 +126,10 @@ static void
 test_para_orders_its_spans (void)
 {
   static const KgrSpan given[] = {
-    { 6, 100, "d" }, { 2, 3, "b" }, { 0, 2, "a" }, { -5, 6, "z" }, { 3, 0, "e" }, { 4, 2, "b" }, { 9, 9, NULL },
+    { 6, 100, "d" }, { 2, 3, "b" }, { 0, 2, "a" },  { -5, 6, "z" },
+    { 3, 0, "e" },   { 4, 2, "b" }, { 9, 9, NULL },
   };
-  g_autoptr (KgrPara) para = kgr_para_new ("０１２３４５６７", given, G_N_ELEMENTS (given));
+  g_autoptr(KgrPara) para = kgr_para_new ("０１２３４５６７", given, G_N_ELEMENTS (given));
   static const KgrSpan expected[] = { { 0, 1, "z" }, { 1, 1, "a" }, { 2, 4, "b" }, { 6, 2, "d" } };
   guint n_spans;
   const KgrSpan *spans = kgr_para_get_spans (para, &n_spans);
@@ -181,12 +182,12 @@ test_mark (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (KgrUnit) unit = unit_new (cases[i].text, "要点");
+      g_autoptr(KgrUnit) unit = unit_new (cases[i].text, "要点");
 
       for (guint m = 0; m < cases[i].n_marks; m++)
         {
           const Mark *mark = &cases[i].marks[m];
-          g_autoptr (KgrUnit) before = g_steal_pointer (&unit);
+          g_autoptr(KgrUnit) before = g_steal_pointer (&unit);
 
           unit = kgr_unit_mark (before, KGR_LAYER_TEXT, mark->start, mark->length, mark->reason);
         }
@@ -198,10 +199,10 @@ test_mark (void)
 static void
 test_mark_shares_what_stays (void)
 {
-  g_autoptr (KgrUnit) unit = unit_new ("一\n二\n三", "要点");
-  g_autoptr (KgrUnit) marked = kgr_unit_mark (unit, KGR_LAYER_TEXT, 2, 1, "甲");
-  g_autoptr (KgrUnit) again = kgr_unit_mark (marked, KGR_LAYER_TEXT, 2, 1, "甲");
-  g_autoptr (KgrUnit) opened = kgr_unit_mark (unit, KGR_LAYER_TEXT, 0, 5, NULL);
+  g_autoptr(KgrUnit) unit = unit_new ("一\n二\n三", "要点");
+  g_autoptr(KgrUnit) marked = kgr_unit_mark (unit, KGR_LAYER_TEXT, 2, 1, "甲");
+  g_autoptr(KgrUnit) again = kgr_unit_mark (marked, KGR_LAYER_TEXT, 2, 1, "甲");
+  g_autoptr(KgrUnit) opened = kgr_unit_mark (unit, KGR_LAYER_TEXT, 0, 5, NULL);
 
   assert_layer (unit, KGR_LAYER_TEXT, "一/二/三");
   assert_layer (marked, KGR_LAYER_TEXT, "一/[甲|二]/三");
@@ -244,9 +245,9 @@ test_conceal (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (KgrUnit) unit = unit_new (cases[i].text, cases[i].text);
+      g_autoptr(KgrUnit) unit = unit_new (cases[i].text, cases[i].text);
       guint n_found = 100;
-      g_autoptr (KgrUnit) concealed = kgr_unit_conceal (unit, cases[i].needle, "甲", &n_found);
+      g_autoptr(KgrUnit) concealed = kgr_unit_conceal (unit, cases[i].needle, "甲", &n_found);
 
       assert_layer (concealed, KGR_LAYER_TEXT, cases[i].expected);
       assert_layer (concealed, KGR_LAYER_SUMMARY, cases[i].expected);
@@ -258,10 +259,10 @@ test_conceal (void)
 static void
 test_conceal_keeps_reasons (void)
 {
-  g_autoptr (KgrUnit) unit = unit_new ("前の山田さんと山田さん", NULL);
-  g_autoptr (KgrUnit) marked = kgr_unit_mark (unit, KGR_LAYER_TEXT, 3, 2, "乙");
+  g_autoptr(KgrUnit) unit = unit_new ("前の山田さんと山田さん", NULL);
+  g_autoptr(KgrUnit) marked = kgr_unit_mark (unit, KGR_LAYER_TEXT, 3, 2, "乙");
   guint n_found = 0;
-  g_autoptr (KgrUnit) concealed = kgr_unit_conceal (marked, "山田", "甲", &n_found);
+  g_autoptr(KgrUnit) concealed = kgr_unit_conceal (marked, "山田", "甲", &n_found);
 
   assert_layer (concealed, KGR_LAYER_TEXT, "前の[甲|山][乙|田さ]んと[甲|山田]さん");
   g_assert_cmpuint (n_found, ==, 2);
@@ -270,9 +271,9 @@ test_conceal_keeps_reasons (void)
 static void
 test_spans_of_the_whole (void)
 {
-  g_autoptr (KgrUnit) unit = unit_new ("一二\n三四\n五", NULL);
-  g_autoptr (KgrUnit) marked = kgr_unit_mark (unit, KGR_LAYER_TEXT, 1, 6, "甲");
-  g_autoptr (GArray) spans = kgr_unit_dup_spans (marked, KGR_LAYER_TEXT);
+  g_autoptr(KgrUnit) unit = unit_new ("一二\n三四\n五", NULL);
+  g_autoptr(KgrUnit) marked = kgr_unit_mark (unit, KGR_LAYER_TEXT, 1, 6, "甲");
+  g_autoptr(GArray) spans = kgr_unit_dup_spans (marked, KGR_LAYER_TEXT);
   static const int expected[][2] = { { 1, 1 }, { 3, 2 }, { 6, 1 } };
 
   g_assert_cmpuint (spans->len, ==, G_N_ELEMENTS (expected));
@@ -289,10 +290,10 @@ test_spans_of_the_whole (void)
 static void
 test_with_id (void)
 {
-  g_autoptr (KgrUnit) unit = unit_new ("一", "二");
-  g_autoptr (KgrUnit) moved = kgr_unit_with_id (unit, 8, 3);
-  g_autoptr (KgrUnit) back = kgr_unit_with_id (moved, 7, 0);
-  g_autoptr (KgrUnit) same = kgr_unit_with_id (unit, 7, 0);
+  g_autoptr(KgrUnit) unit = unit_new ("一", "二");
+  g_autoptr(KgrUnit) moved = kgr_unit_with_id (unit, 8, 3);
+  g_autoptr(KgrUnit) back = kgr_unit_with_id (moved, 7, 0);
+  g_autoptr(KgrUnit) same = kgr_unit_with_id (unit, 7, 0);
 
   g_assert_cmpint (kgr_unit_get (moved)->id, ==, 8);
   g_assert_cmpint (kgr_unit_get (moved)->agenda_id, ==, 3);
@@ -304,8 +305,8 @@ test_with_id (void)
 static void
 test_cell_is_compact_json (void)
 {
-  g_autoptr (KgrUnit) unit = unit_new ("一\"二\n三四", "要点");
-  g_autoptr (KgrUnit) marked = kgr_unit_mark (unit, KGR_LAYER_TEXT, 5, 1, "甲");
+  g_autoptr(KgrUnit) unit = unit_new ("一\"二\n三四", "要点");
+  g_autoptr(KgrUnit) marked = kgr_unit_mark (unit, KGR_LAYER_TEXT, 5, 1, "甲");
   g_autofree char *cell = kgr_unit_to_cell (marked);
 
   g_assert_cmpstr (cell, ==,
@@ -317,7 +318,7 @@ test_cell_is_compact_json (void)
 static void
 test_cell_comes_back_equal (void)
 {
-  g_autoptr (GPtrArray) paras = kgr_paras_new_from_text ("一\\二\t三/\n\n\001四𠮷👍");
+  g_autoptr(GPtrArray) paras = kgr_paras_new_from_text ("一\\二\t三/\n\n\001四𠮷👍");
   KgrUnitFields fields = {
     .id = 12,
     .kind = KGR_UNIT_NOTE,
@@ -327,16 +328,16 @@ test_cell_comes_back_equal (void)
     .opened = TRUE,
     .paras = { paras },
   };
-  g_autoptr (KgrUnit) unit = kgr_unit_new (&fields);
-  g_autoptr (KgrUnit) marked = kgr_unit_mark (unit, KGR_LAYER_TEXT, 0, 2, "\"甲\"");
-  g_autoptr (KgrUnit) empty = unit_new (NULL, NULL);
+  g_autoptr(KgrUnit) unit = kgr_unit_new (&fields);
+  g_autoptr(KgrUnit) marked = kgr_unit_mark (unit, KGR_LAYER_TEXT, 0, 2, "\"甲\"");
+  g_autoptr(KgrUnit) empty = unit_new (NULL, NULL);
   KgrUnit *units[] = { unit, marked, empty };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
       g_autofree char *cell = kgr_unit_to_cell (units[i]);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (KgrUnit) back = kgr_unit_new_from_cell (kgr_unit_get (units[i]), cell, -1, &error);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(KgrUnit) back = kgr_unit_new_from_cell (kgr_unit_get (units[i]), cell, -1, &error);
 
       g_assert_no_error (error);
       g_assert_true (kgr_unit_equal (units[i], back));
@@ -394,8 +395,8 @@ test_cell_is_refused (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (KgrUnit) unit = kgr_unit_new_from_cell (&plain, cases[i].cell, -1, &error);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(KgrUnit) unit = kgr_unit_new_from_cell (&plain, cases[i].cell, -1, &error);
 
       if (unit != NULL)
         g_test_message ("accepted: %s", cases[i].cell);
@@ -409,7 +410,7 @@ test_cell_without_end (void)
 {
   KgrUnitFields plain = { .id = 1, .kind = KGR_UNIT_STATEMENT };
   g_autofree char *brackets = g_strnfill (4 * 1024 * 1024, '[');
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   g_assert_null (kgr_unit_new_from_cell (&plain, brackets, -1, &error));
   g_assert_error (error, KGR_ERROR, KGR_ERROR_CORRUPT);
@@ -419,9 +420,9 @@ test_cell_without_end (void)
 static void
 test_cell_with_random_bytes (void)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (20260602);
-  g_autoptr (KgrUnit) unit = unit_new ("一二三四\n五六七八\n九", "要点");
-  g_autoptr (KgrUnit) marked = kgr_unit_mark (unit, KGR_LAYER_TEXT, 1, 7, "甲");
+  g_autoptr(GRand) rand = g_rand_new_with_seed (20260602);
+  g_autoptr(KgrUnit) unit = unit_new ("一二三四\n五六七八\n九", "要点");
+  g_autoptr(KgrUnit) marked = kgr_unit_mark (unit, KGR_LAYER_TEXT, 1, 7, "甲");
   g_autofree char *cell = kgr_unit_to_cell (marked);
   gsize length = strlen (cell);
   guint n_accepted = 0;
@@ -429,10 +430,11 @@ test_cell_with_random_bytes (void)
   for (guint round = 0; round < 30000; round++)
     {
       g_autofree char *bytes = g_memdup2 (cell, length);
-      gsize cut = g_rand_int_range (rand, 0, 20) == 0 ? (gsize) g_rand_int_range (rand, 0, length) : length;
+      gboolean is_cut = g_rand_int_range (rand, 0, 20) == 0;
+      gsize cut = is_cut ? (gsize) g_rand_int_range (rand, 0, length) : length;
       guint n_changes = g_rand_int_range (rand, 1, 4);
-      g_autoptr (KgrUnit) read = NULL;
-      g_autoptr (GError) error = NULL;
+      g_autoptr(KgrUnit) read = NULL;
+      g_autoptr(GError) error = NULL;
 
       for (guint c = 0; c < n_changes; c++)
         bytes[g_rand_int_range (rand, 0, length)] =
@@ -444,7 +446,7 @@ test_cell_with_random_bytes (void)
       if (read != NULL)
         {
           g_autofree char *again = kgr_unit_to_cell (read);
-          g_autoptr (KgrUnit) back = kgr_unit_new_from_cell (kgr_unit_get (read), again, -1, NULL);
+          g_autoptr(KgrUnit) back = kgr_unit_new_from_cell (kgr_unit_get (read), again, -1, NULL);
 
           g_assert_nonnull (back);
           g_assert_true (kgr_unit_equal (read, back));

@@ -66,14 +66,14 @@ compare_spans (gconstpointer a,
   return first < second ? -1 : first > second; /* of two that begin together the one given first */
 }
 
-/* Any spans, brought into order: clipped to the text; of two that overlap the one that begins first keeps
- * what both have. */
+/* Any spans, brought into order: clipped to the text; of two that overlap the one that begins
+ * first keeps what both have. */
 static GArray *
 spans_in_order (const KgrSpan *spans,
                 guint          n_spans,
                 int            n_chars)
 {
-  g_autoptr (GPtrArray) sorted = g_ptr_array_sized_new (n_spans);
+  g_autoptr(GPtrArray) sorted = g_ptr_array_sized_new (n_spans);
   GArray *result = kgr_spans_new ();
   gint64 covered = 0;
 
@@ -112,12 +112,12 @@ kgr_para_new_take (char   *text,
 /**
  * kgr_para_new:
  * @text: valid UTF-8; line separators become spaces, U+FFFC is dropped, the rest is brought to NFC
- * @spans: (array length=n_spans) (nullable): the confidential passages, counted in characters of the
- *   normal text, in any order
+ * @spans: (array length=n_spans) (nullable): the confidential passages, counted in characters of
+ *   the normal text, in any order
  * @n_spans: how many
  *
- * Makes a paragraph. Spans are clipped to the text; of two that overlap the one that begins first keeps
- * what both have; empty ones are left out. A %NULL reason is "".
+ * Makes a paragraph. Spans are clipped to the text; of two that overlap the one that begins first
+ * keeps what both have; empty ones are left out. A %NULL reason is "".
  *
  * Returns: (transfer full): the paragraph
  */
@@ -264,8 +264,8 @@ kgr_para_equal (KgrPara *a,
   return a == b || (strcmp (a->text, b->text) == 0 && spans_equal (a->spans, b->spans));
 }
 
-/* Lays @strong over @weak: all of the first, and of the second what stands outside. Both are sorted and
- * disjoint, so one walk over both does it. */
+/* Lays @strong over @weak: all of the first, and of the second what stands outside. Both are
+ * sorted and disjoint, so one walk over both does it. */
 static GArray *
 lay_over (const KgrSpan *strong,
           guint          n_strong,
@@ -305,8 +305,8 @@ kgr_para_overlay (KgrPara       *self,
 {
   guint n_own;
   const KgrSpan *own = kgr_para_get_spans (self, &n_own);
-  g_autoptr (GArray) result = winning ? lay_over (spans, n_spans, own, n_own)
-                                      : lay_over (own, n_own, spans, n_spans);
+  g_autoptr(GArray) result = winning ? lay_over (spans, n_spans, own, n_own)
+                                     : lay_over (own, n_own, spans, n_spans);
 
   if (spans_equal (self->spans, result))
     return kgr_para_ref (self);

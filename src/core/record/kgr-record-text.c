@@ -7,7 +7,8 @@
 
 #define OBJECT_REPLACEMENT 0xfffc
 
-/* GTK ends a line at CR and U+2029 too, and an editor's paragraph must be one line of its buffer. */
+/* GTK ends a line at CR and U+2029 too, and an editor's paragraph must be one line of its
+ * buffer. */
 static gboolean
 is_separator (gunichar c)
 {
@@ -26,9 +27,10 @@ is_separator (gunichar c)
     }
 }
 
-/* What NFC leaves alone whatever stands beside it: the ranges minutes are written in. Normalising costs
- * 50 ns a character, this test one or two; a character outside only takes the slow way. Left out are the
- * combining marks (U+0300, U+302A, U+3099 …) and the singletons (U+2000, U+2126, U+F900 …). */
+/* What NFC leaves alone whatever stands beside it: the ranges minutes are written in. Normalising
+ * costs 50 ns a character, this test one or two; a character outside only takes the slow way. Left
+ * out are the combining marks (U+0300, U+302A, U+3099 …) and the singletons (U+2000, U+2126,
+ * U+F900 …). */
 static gboolean
 is_plain (gunichar c)
 {
@@ -50,7 +52,7 @@ normalize_slowly (const char *text,
                   const char *plain_end,
                   char        separator)
 {
-  g_autoptr (GString) out = g_string_new_len (text, plain_end - text);
+  g_autoptr(GString) out = g_string_new_len (text, plain_end - text);
   gboolean composed = TRUE;
 
   for (const char *p = plain_end; *p != '\0'; p = g_utf8_next_char (p))
@@ -92,9 +94,9 @@ normalize (const char *text,
  * kgr_record_text_normalize:
  * @text: valid UTF-8
  *
- * Brings typed, pasted or read text into the form a record holds: NFC, CRLF, CR, VT, FF, NEL, U+2028 and
- * U+2029 each as one line feed, and no U+FFFC. What was dropped or turned is looked at before NFC, so that
- * normalising twice changes nothing.
+ * Brings typed, pasted or read text into the form a record holds: NFC, CRLF, CR, VT, FF, NEL,
+ * U+2028 and U+2029 each as one line feed, and no U+FFFC. What was dropped or turned is looked at
+ * before NFC, so that normalising twice changes nothing.
  *
  * Returns: (transfer full): the normal form
  */
@@ -126,8 +128,8 @@ kgr_record_text_normalize_line (const char *text)
  * kgr_record_text_is_line:
  * @text: bytes that end with NUL
  *
- * Checks what is read from a cell. NFC is not asked for: a later Unicode may compose what this one left
- * alone, and that must not make a record unreadable.
+ * Checks what is read from a cell. NFC is not asked for: a later Unicode may compose what this one
+ * left alone, and that must not make a record unreadable.
  *
  * Returns: %TRUE if @text can be a paragraph
  */

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /* The characters a record may hold: what everything else in this folder relies on. */
 
-/* NFC; every kind of line separator is one line feed; U+FFFC, GTK's mark of an object, is dropped. */
+/* NFC; every kind of line separator is one line feed; U+FFFC, GTK's mark of an object, is
+ * dropped. */
 char     *kgr_record_text_normalize      (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* The same as one line: separators become one space each. */
 char     *kgr_record_text_normalize_line (const char *text) G_GNUC_WARN_UNUSED_RESULT;

@@ -74,8 +74,8 @@ layer_to_json (KgrUnit *self,
  * kgr_unit_to_cell:
  * @self: a unit
  *
- * What is sealed of a unit: its texts with their passages, speaker, begun, opened. The same unit gives the
- * same cell.
+ * What is sealed of a unit: its texts with their passages, speaker, begun, opened. The same unit
+ * gives the same cell.
  *
  * Returns: (transfer full): a JSON object on one line; wipe it after sealing
  */
@@ -83,7 +83,7 @@ char *
 kgr_unit_to_cell (KgrUnit *self)
 {
   const KgrUnitFields *fields = kgr_unit_get (self);
-  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
+  g_autoptr(JsonNode) root = json_node_new (JSON_NODE_OBJECT);
   JsonObject *object = json_object_new ();
 
   json_node_take_object (root, object);
@@ -104,7 +104,8 @@ static gboolean
 set_corrupt (GError **error)
 {
   g_set_error_literal (error, KGR_ERROR, KGR_ERROR_CORRUPT,
-                       _("A part of the record is damaged and cannot be read. Look for it in a backup."));
+                       _("A part of the record is damaged and cannot be read. "
+                         "Look for it in a backup."));
   return FALSE;
 }
 
@@ -114,7 +115,8 @@ read_int (JsonNode *node,
           gint64    max,
           gint64   *value)
 {
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64)
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
+      || json_node_get_value_type (node) != G_TYPE_INT64)
     return FALSE;
 
   *value = json_node_get_int (node);
@@ -138,7 +140,7 @@ static GArray *
 read_passages (JsonNode *node,
                int       n_chars)
 {
-  g_autoptr (GArray) spans = kgr_spans_new ();
+  g_autoptr(GArray) spans = kgr_spans_new ();
   JsonArray *passages = NULL;
   gint64 covered = 0;
 
@@ -188,7 +190,7 @@ static gboolean
 read_layer (JsonNode   *node,
             GPtrArray **layer)
 {
-  g_autoptr (GPtrArray) paras = NULL;
+  g_autoptr(GPtrArray) paras = NULL;
   JsonArray *array = NULL;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
@@ -260,7 +262,8 @@ read_cell (Cell       *cell,
   if (version > CELL_VERSION)
     {
       g_set_error_literal (error, KGR_ERROR, KGR_ERROR_SCHEMA_TOO_NEW,
-                           _("A later version of this program wrote this record. Update the program."));
+                           _("A later version of this program wrote this record. "
+                             "Update the program."));
       return FALSE;
     }
 
@@ -312,7 +315,8 @@ parse (JsonParser *parser,
 
 /**
  * kgr_unit_new_from_cell:
- * @plain: what is not in the cell: ids and kinds; its strings, `opened` and `paras` are not looked at
+ * @plain: what is not in the cell: ids and kinds; its strings, `opened` and `paras` are not looked
+ *   at
  * @cell: what kgr_unit_to_cell() gave
  * @length: its bytes, or -1 if it ends with NUL
  * @error: return location for an error
@@ -329,7 +333,7 @@ kgr_unit_new_from_cell (const KgrUnitFields *plain,
                         gssize               length,
                         GError             **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr(JsonParser) parser = json_parser_new ();
   KgrUnitFields fields;
   JsonObject *object = NULL;
   Cell read = { 0 };

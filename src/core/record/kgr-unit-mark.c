@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Making passages confidential, and opening them again. A passage is given in characters of a whole layer;
- * here it is cut at the line feeds and laid over the paragraphs it touches. */
+/* Making passages confidential, and opening them again. A passage is given in characters of a
+ * whole layer; here it is cut at the line feeds and laid over the paragraphs it touches. */
 
 #include "config.h"
 
@@ -11,7 +11,8 @@
 #include "kgr-record-text.h"
 #include "kgr-unit-private.h"
 
-/* The part of the passages @ranges that falls into [@offset, @offset + @length), counted from @offset.
+/* The part of the passages @ranges that falls into [@offset, @offset + @length), counted from
+ * @offset.
  * @next: the first range that may reach so far; moved on. Reasons are borrowed. */
 static GArray *
 cut_out (GArray *ranges,
@@ -57,7 +58,7 @@ overlay_layer (KgrUnit  *self,
     {
       KgrPara *para = kgr_unit_get_para (self, layer, i);
       int n_chars = kgr_para_get_n_chars (para);
-      g_autoptr (GArray) parts = cut_out (ranges, &next, offset, n_chars);
+      g_autoptr(GArray) parts = cut_out (ranges, &next, offset, n_chars);
       KgrPara *result = kgr_para_overlay (para, (const KgrSpan *) parts->data, parts->len, winning);
 
       *changed = *changed || result != para;
@@ -89,12 +90,13 @@ overlay (KgrUnit  *self,
  * kgr_unit_mark:
  * @self: a unit
  * @layer: which of its texts
- * @start: first character, counted from 0 in kgr_unit_dup_text(); what lies outside the text is ignored
+ * @start: first character, counted from 0 in kgr_unit_dup_text(); what lies outside the text is
+ *   ignored
  * @length: how many characters; a line feed counts as one and marks both sides of it
  * @reason: (nullable): why it is confidential, "" for no reason; %NULL to open the passage again
  *
- * Makes a passage confidential, or opens it. Where a passage was confidential before, the new reason
- * replaces the old one; opening the middle of a passage leaves two.
+ * Makes a passage confidential, or opens it. Where a passage was confidential before, the new
+ * reason replaces the old one; opening the middle of a passage leaves two.
  *
  * Returns: (transfer full): the changed unit; @self where nothing changes
  */
@@ -105,8 +107,8 @@ kgr_unit_mark (KgrUnit    *self,
                int         length,
                const char *reason)
 {
-  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (KgrSpan));
-  g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof (KgrSpan));
+  g_autoptr(GArray) none = g_array_new (FALSE, FALSE, sizeof (KgrSpan));
+  g_autoptr(GArray) one = g_array_new (FALSE, FALSE, sizeof (KgrSpan));
   GArray *ranges[KGR_N_LAYERS];
   gint64 end = (gint64) start + length;
   KgrSpan range;
@@ -122,7 +124,8 @@ kgr_unit_mark (KgrUnit    *self,
   return overlay (self, ranges, TRUE);
 }
 
-/* Every place where @needle begins in @text, as passages; overlapping ones become one passage. Adds to
+/* Every place where @needle begins in @text, as passages; overlapping ones become one passage.
+ * Adds to
  * @n_found how many a reader would count: each begins where the one before has ended. */
 static GArray *
 find_ranges (const char *text,
@@ -163,12 +166,14 @@ find_ranges (const char *text,
 /**
  * kgr_unit_conceal:
  * @self: a unit
- * @needle: valid UTF-8; brought to the form of a record's text, so its line feeds are paragraph ends
+ * @needle: valid UTF-8; brought to the form of a record's text, so its line feeds are paragraph
+ *   ends
  * @reason: why it is confidential, "" for no reason
- * @n_found: (inout): has added to it how often @needle stands in both layers, overlapping places once
+ * @n_found: (inout): has added to it how often @needle stands in both layers, overlapping places
+ *   once
  *
- * Makes every occurrence of @needle confidential, overlapping ones too. What is confidential already keeps
- * its reason.
+ * Makes every occurrence of @needle confidential, overlapping ones too. What is confidential
+ * already keeps its reason.
  *
  * Returns: (transfer full): the changed unit; @self where nothing changes
  */

@@ -9,19 +9,21 @@ G_BEGIN_DECLS
 
 /* What the files of paragraphs and units share. */
 
-/* Takes @text, which is normal, and the array @spans (element-type KgrSpan), which keeps the invariants. */
+/* Takes @text, which is normal, and the array @spans (element-type KgrSpan), which keeps the
+ * invariants. */
 KgrPara  *kgr_para_new_take      (char   *text,
                                   GArray *spans) G_GNUC_WARN_UNUSED_RESULT;
 /* An empty array of spans that frees their reasons. */
 GArray   *kgr_spans_new          (void) G_GNUC_WARN_UNUSED_RESULT;
-/* Appends [@start, @end) unless it is empty; merges it with the last span if they touch and agree. Spans
- * are appended in order. @reason NULL appends nothing. */
+/* Appends [@start, @end) unless it is empty; merges it with the last span if they touch and agree.
+ * Spans are appended in order. @reason NULL appends nothing. */
 void      kgr_spans_append       (GArray     *spans,
                                   int         start,
                                   int         end,
                                   const char *reason);
-/* @self with the passages @spans (sorted, disjoint, inside the text; a NULL reason opens). Where they meet
- * passages of @self, @winning says whether they win. @self again, with a new reference, if nothing changes. */
+/* @self with the passages @spans (sorted, disjoint, inside the text; a NULL reason opens). Where
+ * they meet passages of @self, @winning says whether they win. @self again, with a new reference,
+ * if nothing changes. */
 KgrPara  *kgr_para_overlay       (KgrPara       *self,
                                   const KgrSpan *spans,
                                   guint          n_spans,

@@ -251,8 +251,8 @@ kgr_unit_dup_text (KgrUnit *self,
  * @self: a unit
  * @layer: which of its texts
  *
- * Its confidential passages, in order, with `start` counted in characters of kgr_unit_dup_text(). A passage
- * over several paragraphs is several entries. They are not merged across a line feed.
+ * Its confidential passages, in order, with `start` counted in characters of kgr_unit_dup_text().
+ * A passage over several paragraphs is several entries. They are not merged across a line feed.
  *
  * Returns: (transfer full) (element-type KgrSpan): the passages, with reasons of their own
  */
@@ -318,8 +318,8 @@ kgr_unit_equal (KgrUnit *a,
  * kgr_paras_new_from_text:
  * @text: valid UTF-8
  *
- * Cuts a text into paragraphs at LF, CRLF, CR, VT, FF, NEL, U+2028 and U+2029. A text that ends with a
- * separator ends with an empty paragraph, so that kgr_unit_dup_text() gives it back.
+ * Cuts a text into paragraphs at LF, CRLF, CR, VT, FF, NEL, U+2028 and U+2029. A text that ends
+ * with a separator ends with an empty paragraph, so that kgr_unit_dup_text() gives it back.
  *
  * Returns: (transfer full) (element-type KgrPara): the paragraphs; none for ""
  */
