@@ -1,0 +1,194 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reading the record into tokens. Here it is decided what is printed and what is confidential; from
+ * here on nothing of the latter is left but that it was there. */
+
+#include "config.h"
+
+#include "kgr-projection-private.h"
+#include "kgr-speaker-label.h"
+
+/* The place of a record that is under no item. */
+#define NO_ITEM 0
+/* Of one under an item the agenda does not have: taken for closed, because it may have been. */
+#define LOST_ITEM (-1)
+
+typedef struct
+{
+  KgrMeeting       *meeting;
+  KgrSpeakerLabels *labels;
+  GArray           *tokens;
+  gint64            closed;     /* the closed entry we are in, LOST_ITEM, or NO_ITEM */
+  gboolean          summarized; /* the item's summary is printed, so its statements are not */
+  guint             next_entry; /* agenda entries before this one have had their turn */
+} Reader;
+
+static void
+add_closed (Reader              *self,
+            const KgrAgendaItem *entry)
+{
+  static const KgrAgendaItem lost = { .closed = TRUE };
+
+  kgr_tokens_add (self->tokens, KGR_TOKEN_HEADING,
+                  kgr_projection_dup_entry (entry != NULL ? entry : &lost));
+  kgr_tokens_add (self->tokens, KGR_TOKEN_CLOSED, kgr_projection_dup_closed (entry));
+}
+
+static gboolean
+has_place (Reader              *self,
+           const KgrAgendaItem *entry)
+{
+  for (guint i = 0; i < self->meeting->units->len; i++)
+    {
+      const KgrUnitFields *unit = kgr_unit_get (g_ptr_array_index (self->meeting->units, i));
+
+      if (unit->kind == KGR_UNIT_ITEM && unit->agenda_id == entry->id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Headings of the agenda without a place of their own in the record, up to the entry @end. */
+static void
+read_headings (Reader *self,
+               guint   end)
+{
+  for (; self->next_entry < end; self->next_entry++)
+    {
+      const KgrAgendaItem *entry = g_ptr_array_index (self->meeting->agenda, self->next_entry);
+      const KgrAgendaItem *closed = kgr_projection_find_closed (self->meeting, entry);
+
+      if (entry->kind != KGR_AGENDA_HEADING || has_place (self, entry))
+        continue;
+      if (closed == entry)
+        add_closed (self, entry);
+      else if (closed == NULL)
+        kgr_tokens_add (self->tokens, KGR_TOKEN_HEADING, kgr_projection_dup_entry (entry));
+    }
+}
+
+static guint
+find_first_item (KgrMeeting *meeting)
+{
+  guint i = 0;
+
+  while (i < meeting->agenda->len
+         && ((const KgrAgendaItem *) g_ptr_array_index (meeting->agenda, i))->kind
+              != KGR_AGENDA_ITEM)
+    i++;
+  return i;
+}
+
+static guint
+find_entry (KgrMeeting *meeting,
+            gint64      id)
+{
+  guint i = 0;
+
+  while (i < meeting->agenda->len
+         && ((const KgrAgendaItem *) g_ptr_array_index (meeting->agenda, i))->id != id)
+    i++;
+  return i;
+}
+
+/* What stands below a closed entry is part of it and has no heading of its own. */
+static void
+enter_item (Reader *self,
+            gint64  agenda_id)
+{
+  guint index = find_entry (self->meeting, agenda_id);
+  const KgrAgendaItem *entry = NULL;
+  const KgrAgendaItem *closed = NULL;
+  gint64 within = LOST_ITEM;
+
+  if (index < self->meeting->agenda->len)
+    {
+      entry = g_ptr_array_index (self->meeting->agenda, index);
+      closed = kgr_projection_find_closed (self->meeting, entry);
+      within = closed != NULL ? closed->id : NO_ITEM;
+      read_headings (self, index);
+    }
+  if (within == NO_ITEM)
+    kgr_tokens_add (self->tokens,
+                    entry->kind == KGR_AGENDA_HEADING ? KGR_TOKEN_HEADING : KGR_TOKEN_ITEM,
+                    kgr_projection_dup_entry (entry));
+  else if (within != self->closed)
+    add_closed (self, closed);
+
+  self->closed = within;
+  self->summarized = FALSE;
+}
+
+static gboolean
+has_anything (GArray *text)
+{
+  return kgr_tokens_have (text, KGR_TOKEN_TEXT) || kgr_tokens_have (text, KGR_TOKEN_REMOVED);
+}
+
+/* What is printed of a unit, read apart so that it can be looked at before anything is added. */
+static GArray *
+read_printed_layer (Reader  *self,
+                    KgrUnit *unit)
+{
+  g_autoptr(GArray) text = kgr_tokens_new ();
+  gboolean is_item = kgr_unit_get (unit)->kind == KGR_UNIT_ITEM;
+
+  if (is_item || self->meeting->record_method == KGR_METHOD_STATEMENT_SUMMARY)
+    kgr_tokens_add_layer (text, unit, KGR_LAYER_SUMMARY);
+  if (!is_item && !has_anything (text))
+    kgr_tokens_add_layer (text, unit, KGR_LAYER_TEXT);
+  return g_steal_pointer (&text);
+}
+
+static void
+move_tokens (GArray *to,
+             GArray *from)
+{
+  g_array_set_clear_func (from, NULL);
+  g_array_append_vals (to, from->data, from->len);
+}
+
+static void
+read_unit (Reader  *self,
+           KgrUnit *unit)
+{
+  const KgrUnitFields *fields = kgr_unit_get (unit);
+  g_autoptr(GArray) text = NULL;
+  gboolean is_open;
+
+  if (fields->kind == KGR_UNIT_ITEM)
+    enter_item (self, fields->agenda_id);
+  else if (self->summarized)
+    return;
+
+  is_open = self->closed == NO_ITEM || fields->opened;
+  text = read_printed_layer (self, unit);
+  /* In a closed item not even that it has a summary may show. */
+  if (fields->kind == KGR_UNIT_ITEM)
+    self->summarized = is_open && has_anything (text);
+
+  if (is_open && kgr_tokens_have (text, KGR_TOKEN_TEXT))
+    {
+      if (fields->kind == KGR_UNIT_STATEMENT)
+        kgr_tokens_add (self->tokens, KGR_TOKEN_SPEAKER,
+                        kgr_speaker_labels_next (self->labels, fields));
+      move_tokens (self->tokens, text);
+    }
+  else if (has_anything (text))
+    kgr_tokens_add (self->tokens, KGR_TOKEN_REMOVED, NULL);
+}
+
+GArray *
+kgr_projection_read_body (KgrMeeting       *meeting,
+                          KgrSpeakerPolicy  speakers)
+{
+  g_autoptr(KgrSpeakerLabels) labels = kgr_speaker_labels_new (meeting->attendance, speakers);
+  Reader reader = { meeting, labels, kgr_tokens_new (), NO_ITEM, FALSE, 0 };
+
+  read_headings (&reader, find_first_item (meeting));
+  for (guint i = 0; i < meeting->units->len; i++)
+    read_unit (&reader, g_ptr_array_index (meeting->units, i));
+  read_headings (&reader, meeting->agenda->len);
+  return reader.tokens;
+}
