@@ -129,6 +129,56 @@ remove_oldest (const char *folder)
     }
 }
 
+/* "FOLDER/PREFIX20261121-235959.kaigiroku" beside @path, in a folder that is there. */
+static char *
+dup_dated_name (const char  *path,
+                const char  *prefix,
+                GError     **error)
+{
+  g_autofree char *folder = folder_of (path);
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *stamp = g_date_time_format (now, STAMP);
+  g_autofree char *name = g_strconcat (prefix, stamp, EXTENSION, NULL);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return g_build_filename (folder, name, NULL);
+
+  g_set_error_literal (error, KGR_ERROR, KGR_ERROR_READ_ONLY,
+                       _("The folder for backups cannot be made beside the file. "
+                         "Ask for the right to write there."));
+  return NULL;
+}
+
+/**
+ * kgr_backup_before_schema:
+ * @path: a database file of an earlier schema
+ * @schema: the schema it is about to be brought to (> 1)
+ * @target: (out) (optional) (transfer full): the copy
+ * @error: return location for an error
+ *
+ * Keeps the file as it is, under a name that kgr_backup_rotate() never removes. Fails with
+ * %KGR_ERROR_READ_ONLY where the folder cannot be made, and as kgr_backup_write(); then nothing is
+ * left. Any thread but the main.
+ *
+ * Returns: %TRUE when the copy is on the disk, opened and looked at
+ */
+gboolean
+kgr_backup_before_schema (const char  *path,
+                          int          schema,
+                          char       **target,
+                          GError     **error)
+{
+  g_autofree char *prefix = g_strdup_printf ("before-schema-%d-", schema);
+  g_autofree char *file = dup_dated_name (path, prefix, error);
+
+  if (file == NULL || !kgr_backup_write (path, file, NULL, error))
+    return FALSE;
+  if (target != NULL)
+    *target = g_steal_pointer (&file);
+
+  return TRUE;
+}
+
 gboolean
 kgr_backup_rotate (const char    *path,
                    char         **target,
@@ -136,18 +186,9 @@ kgr_backup_rotate (const char    *path,
                    GError       **error)
 {
   g_autofree char *folder = folder_of (path);
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *stamp = g_date_time_format (now, STAMP);
-  g_autofree char *name = g_strconcat (stamp, EXTENSION, NULL);
-  g_autofree char *file = g_build_filename (folder, name, NULL);
+  g_autofree char *file = dup_dated_name (path, "", error);
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_READ_ONLY,
-                           _("The folder for backups cannot be made beside the file. Ask for the right to write there."));
-      return FALSE;
-    }
-  if (!kgr_backup_write (path, file, cancellable, error))
+  if (file == NULL || !kgr_backup_write (path, file, cancellable, error))
     return FALSE;
   remove_oldest (folder);
   if (target != NULL)

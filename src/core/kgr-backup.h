@@ -22,6 +22,12 @@ gboolean   kgr_backup_rotate  (const char   *path,
                                char        **target,
                                GCancellable *cancellable,
                                GError      **error);
+/* A verified copy "before-schema-N-…" in the same folder, which is never rotated away: made before
+ * a file of an earlier schema is brought to @schema. @target (out, optional, transfer full). */
+gboolean   kgr_backup_before_schema (const char  *path,
+                                     int          schema,
+                                     char       **target,
+                                     GError     **error);
 /* When the newest backup was made; NULL where there is none. */
 GDateTime *kgr_backup_last    (const char   *path) G_GNUC_WARN_UNUSED_RESULT;
 

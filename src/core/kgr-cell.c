@@ -12,12 +12,12 @@
 #include "kgr-error.h"
 #include "kgr-json.h"
 
-#define SEALED_WHERE(kind_, place_, table_, condition_) \
-  { kind_, place_, \
+#define SEALED_WHERE(kind_, schema_, place_, table_, condition_) \
+  { kind_, schema_, place_, \
     "SELECT id, row_key, revision, cell FROM " table_ " WHERE " condition_ " ORDER BY id", \
     "SELECT id, row_key, revision, cell FROM " table_ " WHERE id = :id AND " condition_, \
     "UPDATE " table_ " SET revision = :revision, cell = :cell WHERE id = :id" }
-#define SEALED(kind_, place_, table_) SEALED_WHERE (kind_, place_, table_, "1")
+#define SEALED(kind_, place_, table_) SEALED_WHERE (kind_, 1, place_, table_, "1")
 
 const KgrSealedTable kgr_sealed_tables[] = {
   SEALED (KGR_CELL_SLOT, N_("key slot %s"), "slot"),
@@ -32,9 +32,13 @@ const KgrSealedTable kgr_sealed_tables[] = {
   SEALED (KGR_CELL_PAPER, N_("paper %s"), "paper"),
   SEALED (KGR_CELL_UNIT, N_("statement %s"), "unit"),
   SEALED (KGR_CELL_VERSION, N_("version %s"), "version"),
-  SEALED_WHERE (KGR_CELL_VERSION_RECORD, N_("record of a version %s"), "version_part", "kind = 1"),
-  SEALED_WHERE (KGR_CELL_VERSION_PUBLIC, N_("public text of a version %s"), "version_part", "kind = 2"),
+  SEALED_WHERE (KGR_CELL_VERSION_RECORD, 1, N_("record of a version %s"),
+                "version_part", "kind = 1"),
+  SEALED_WHERE (KGR_CELL_VERSION_PUBLIC, 1, N_("public text of a version %s"),
+                "version_part", "kind = 2"),
   SEALED (KGR_CELL_VERSION_EVENT, N_("history of a version %s"), "version_event"),
+  SEALED_WHERE (KGR_CELL_ISSUE, 2, N_("issue %s"), "issue", "1"),
+  SEALED_WHERE (KGR_CELL_ISSUE_STEP, 2, N_("history of an issue %s"), "issue_step", "1"),
 };
 const guint kgr_n_sealed_tables = G_N_ELEMENTS (kgr_sealed_tables);
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * KgrSealedTable:
  * @kind: what its cells are
+ * @schema: the first schema that has it
  * @place: the word for one of its rows in messages ("statement %s")
  * @select_all: id, row_key, revision, cell of every row
  * @select_row: id, row_key, revision, cell of the row :id
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   KgrCellKind  kind;
+  int          schema;
   const char  *place;
   const char  *select_all;
   const char  *select_row;

@@ -146,13 +146,16 @@ kgr_store_check (KgrStore   *self,
 {
   g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GError) local = NULL;
+  int schema = 0;
 
-  if (!kgr_store_can_read (self, error))
+  if (!kgr_store_can_read (self, error) || !kgr_db_read_schema (self->db, &schema, error))
     return FALSE;
   if (!note_corruption (kgr_db_verify (self->db, found, &local), found, &local, error))
     return FALSE;
   for (guint i = 0; i < kgr_n_sealed_tables; i++)
-    if (!note_corruption (check_table (self, &kgr_sealed_tables[i], found, &local), found, &local, error))
+    if (kgr_sealed_tables[i].schema <= schema &&
+        !note_corruption (check_table (self, &kgr_sealed_tables[i], found, &local),
+                          found, &local, error))
       return FALSE;
   if (!note_corruption (check_digests (self, found, &local), found, &local, error))
     return FALSE;

@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "kgr-backup.h"
 #include "kgr-error.h"
 #include "kgr-platform.h"
 #include "kgr-store-private.h"
@@ -52,6 +53,20 @@ read_vault_id (KgrStore  *self,
   return TRUE;
 }
 
+/* A file of an earlier program becomes one of this program's, and stays beside it as it was. */
+static gboolean
+bring_up_to_date (KgrStore  *self,
+                  GError   **error)
+{
+  int schema = 0;
+
+  return kgr_db_check_schema (self->db, error) &&
+         kgr_db_read_schema (self->db, &schema, error) &&
+         (schema == KGR_DB_SCHEMA ||
+          kgr_backup_before_schema (self->path, KGR_DB_SCHEMA, NULL, error)) &&
+         kgr_db_migrate (self->db, error);
+}
+
 static gboolean
 open_for_writing (KgrStore  *self,
                   GError   **error)
@@ -60,7 +75,7 @@ open_for_writing (KgrStore  *self,
   if (self->lock_fd < 0)
     return FALSE;
   self->db = kgr_db_open (self->path, KGR_DB_WRITE, error);
-  if (self->db != NULL && kgr_db_check_schema (self->db, error) && kgr_db_migrate (self->db, error))
+  if (self->db != NULL && bring_up_to_date (self, error))
     return TRUE;
 
   g_clear_pointer (&self->db, kgr_db_close);

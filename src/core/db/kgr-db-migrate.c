@@ -16,12 +16,24 @@
 /* Step N brings a file of schema N - 1 to N. A released file is never edited. */
 static const char * const steps[KGR_DB_SCHEMA] = {
   SQL_FOLDER "001-first.sql",
+  SQL_FOLDER "002-issues.sql",
 };
 
-static gboolean
-read_schema (KgrDb   *self,
-             int     *schema,
-             GError **error)
+/**
+ * kgr_db_read_schema:
+ * @self: a connection
+ * @schema: (out): 0 for a file that is still empty
+ * @error: return location for an error
+ *
+ * Reads which schema the file has. Where it is older than %KGR_DB_SCHEMA and only read, the
+ * tables that came later are not there.
+ *
+ * Returns: %TRUE when @schema is set
+ */
+gboolean
+kgr_db_read_schema (KgrDb   *self,
+                    int     *schema,
+                    GError **error)
 {
   g_autoptr(KgrStmt) stmt = kgr_db_prepare (self, "PRAGMA user_version", error);
   gboolean has_row = FALSE;
@@ -49,7 +61,7 @@ kgr_db_check_schema (KgrDb   *self,
 {
   int schema = 0;
 
-  if (!read_schema (self, &schema, error))
+  if (!kgr_db_read_schema (self, &schema, error))
     return FALSE;
   if (schema > KGR_DB_SCHEMA)
     g_set_error_literal (error, KGR_ERROR, KGR_ERROR_SCHEMA_TOO_NEW,
@@ -75,12 +87,31 @@ run_step (KgrDb    *db,
   return sql != NULL && kgr_db_exec (db, g_bytes_get_data (sql, NULL), error);
 }
 
+gboolean
+kgr_db_migrate_to (KgrDb   *self,
+                   int      schema,
+                   GError **error)
+{
+  int reached = 0;
+
+  g_assert (schema <= KGR_DB_SCHEMA);
+
+  if (!kgr_db_read_schema (self, &reached, error))
+    return FALSE;
+  for (; reached < schema; reached++)
+    if (!kgr_db_transaction (self, KGR_DB_IMMEDIATE, run_step, (gpointer) steps[reached], error))
+      return FALSE;
+
+  return kgr_db_check_schema (self, error);
+}
+
 /**
  * kgr_db_migrate:
  * @self: a connection that may write
  * @error: return location for an error
  *
- * Brings the file to %KGR_DB_SCHEMA. A step that fails is rolled back and the file stays as it was.
+ * Brings the file to %KGR_DB_SCHEMA. A step that fails is rolled back and the file stays as it
+ * was. A file that holds something is backed up first, by whoever calls this.
  *
  * Returns: %TRUE when the schema is this program's
  */
@@ -88,13 +119,5 @@ gboolean
 kgr_db_migrate (KgrDb   *self,
                 GError **error)
 {
-  int schema = 0;
-
-  if (!read_schema (self, &schema, error))
-    return FALSE;
-  for (; schema < KGR_DB_SCHEMA; schema++)
-    if (!kgr_db_transaction (self, KGR_DB_IMMEDIATE, run_step, (gpointer) steps[schema], error))
-      return FALSE;
-
-  return kgr_db_check_schema (self, error);
+  return kgr_db_migrate_to (self, KGR_DB_SCHEMA, error);
 }

@@ -23,4 +23,9 @@ gboolean kgr_db_fail (KgrDb   *self,
 
 void     kgr_stmt_free (KgrStmt *self);
 
+/* kgr_db_migrate() to an earlier @schema: how tests make the files of earlier programs. */
+gboolean kgr_db_migrate_to (KgrDb   *self,
+                            int      schema,
+                            GError **error);
+
 G_END_DECLS

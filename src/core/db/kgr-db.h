@@ -86,8 +86,11 @@ gconstpointer kgr_stmt_get_blob       (KgrStmt     *self,
                                        gsize       *size);
 
 /* kgr-db-migrate.c */
-#define KGR_DB_SCHEMA 1
+#define KGR_DB_SCHEMA 2
 gboolean    kgr_db_migrate            (KgrDb       *self,
+                                       GError     **error);
+gboolean    kgr_db_read_schema        (KgrDb       *self,
+                                       int         *schema,
                                        GError     **error);
 gboolean    kgr_db_check_schema       (KgrDb       *self,
                                        GError     **error);
