@@ -85,7 +85,7 @@ end_before (Page         *page,
   if (page->in_table && next != KGR_BLOCK_ROW)
     g_string_append (page->text, "</tbody>\n</table>\n");
   if (page->in_statement && next != KGR_BLOCK_PARAGRAPH)
-    g_string_append (page->text, "</section>\n");
+    g_string_append (page->text, "</div>\n");
   page->in_table = page->in_table && next == KGR_BLOCK_ROW;
   page->in_statement = page->in_statement && next == KGR_BLOCK_PARAGRAPH;
 }
@@ -123,7 +123,7 @@ append_block (Page           *page,
       append_row (page, block);
       break;
     case KGR_BLOCK_SPEAKER:
-      g_string_append (page->text, "<section class=\"statement\">\n");
+      g_string_append (page->text, "<div class=\"statement\">\n");
       append_element (page->text, "<p class=\"speaker\">" CIRCLE, block->text, "</p>\n");
       page->in_statement = TRUE;
       break;

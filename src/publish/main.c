@@ -30,7 +30,8 @@ enum
 #ifdef KGR_ADDRESS_SANITIZER
 const char *__asan_default_options (void);
 
-/* The leak checker would trace this process, which nobody may; tests look for leaks in the library. */
+/* The leak checker would trace this process, which nobody may; tests look for leaks in the
+ * library. */
 const char *
 __asan_default_options (void)
 {

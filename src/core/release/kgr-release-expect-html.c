@@ -223,7 +223,7 @@ expect_seam (Page              *page,
       end_line (page, "table");
     }
   if (above == KGR_BLOCK_SPEAKER && (here != above || new_statement))
-    end_line (page, "section");
+    end_line (page, "div");
   if (here == KGR_BLOCK_ROW && here != above)
     {
       begin_line (page, "table");
@@ -231,7 +231,7 @@ expect_seam (Page              *page,
     }
   if (new_statement)
     {
-      begin (page, "section");
+      begin (page, "div");
       attribute (page, "class", "statement");
       new_line (page);
     }

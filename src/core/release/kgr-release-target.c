@@ -72,13 +72,20 @@ check_name (int          folder,
   return TRUE;
 }
 
-/* A share may not be able to: then it is written when it writes it. */
+/* A share may not be able to: then it is written when the share writes it. */
 static gboolean
 sync_folder (int      folder,
              GError **error)
 {
-  return fsync (folder) == 0 || errno == EINVAL || errno == ENOSYS || errno == ENOTSUP ||
-         fail (errno, error);
+  if (fsync (folder) == 0 || errno == EINVAL || errno == ENOSYS || errno == ENOTSUP)
+    return TRUE;
+
+  g_set_error (error, KGR_ERROR, KGR_ERROR_IO,
+               _("The file is in its place, but the disk did not confirm it (%s). Have the disk"
+                 " checked, and publish it again."),
+               g_strerror (errno));
+
+  return FALSE;
 }
 
 static gboolean
@@ -117,7 +124,8 @@ write_temporary (int          folder,
  * Puts a file in its place: under another name in the same folder first, then, safe on the disk, by
  * renaming. The file gets the permissions every new file gets. Fails as kgr_release_write() says.
  *
- * Returns: %TRUE when the file stands at @path; else nothing has changed in the folder
+ * Returns: %TRUE when the file stands at @path; else nothing has changed in the folder, but for the
+ *   last step: where the disk does not confirm the new name, the message says so
  */
 gboolean
 kgr_release_put (GBytes        *file,
