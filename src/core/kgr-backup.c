@@ -33,7 +33,8 @@ verify_copy (const char  *copy,
     return TRUE;
 
   g_set_error_literal (error, KGR_ERROR, KGR_ERROR_CORRUPT,
-                       _("The backup was made but is damaged, so it was not kept. Run the check on the file."));
+                       _("The backup was made but is damaged, so it was not kept. Run the check "
+                         "on the file."));
   return FALSE;
 }
 

@@ -140,7 +140,8 @@ read_envelope (KgrStore              *store,
     return FALSE;
   if (!has_row)
     {
-      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND, _("There is nothing with this number."));
+      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND,
+                           _("There is nothing with this number."));
       return FALSE;
     }
   key = kgr_stmt_get_blob (select, 1, &size);
@@ -210,8 +211,8 @@ kgr_cell_open_data (KgrStore     *store,
   static const guint8 no_key[KGR_ROW_KEY_SIZE];
 
   /* A damaged page may give a key of another length: then it opens with none. */
-  return kgr_vault_open (store->vault, kind, key_size == KGR_ROW_KEY_SIZE ? row_key : no_key, revision,
-                         cell, cell_size, size, error);
+  return kgr_vault_open (store->vault, kind, key_size == KGR_ROW_KEY_SIZE ? row_key : no_key,
+                         revision, cell, cell_size, size, error);
 }
 
 JsonObject *
@@ -240,7 +241,8 @@ kgr_cell_load (KgrStore     *store,
                gint64        id,
                GError      **error)
 {
-  g_autoptr(KgrStmt) select = kgr_db_prepare (store->db, kgr_sealed_table (kind)->select_row, error);
+  g_autoptr(KgrStmt) select = kgr_db_prepare (store->db, kgr_sealed_table (kind)->select_row,
+                                              error);
   gboolean has_row = FALSE;
 
   if (select == NULL)
@@ -250,7 +252,8 @@ kgr_cell_load (KgrStore     *store,
     return NULL;
   if (!has_row)
     {
-      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND, _("There is nothing with this number."));
+      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND,
+                           _("There is nothing with this number."));
       return NULL;
     }
 

@@ -38,7 +38,8 @@ const KgrSealedTable *kgr_sealed_table (KgrCellKind kind);
 char       *kgr_cell_dup_place      (KgrCellKind    kind,
                                      gint64         id) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Runs @insert, whose plain values are bound, with a new row key, revision 1 and the sealed cell. */
+/* Runs @insert, whose plain values are bound, with a new row key, revision 1 and the sealed
+ * cell. */
 gboolean    kgr_cell_insert         (KgrStore      *store,
                                      KgrStmt       *insert,
                                      KgrCellKind    kind,
@@ -64,7 +65,8 @@ gboolean    kgr_cell_update_data    (KgrStore      *store,
                                      gconstpointer  data,
                                      gsize          size,
                                      GError       **error);
-/* Opens the cell of the current row of @stmt, whose columns @column … are row_key, revision, cell. */
+/* Opens the cell of the current row of @stmt, whose columns @column … are row_key, revision,
+ * cell. */
 char       *kgr_cell_open_data      (KgrStore      *store,
                                      KgrStmt       *stmt,
                                      int            column,

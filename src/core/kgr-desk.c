@@ -19,7 +19,8 @@ struct _KgrDesk
   char        *path;
   GThreadPool *worker;     /* one thread, so one job at a time, in order */
 
-  /* Touched on the worker, or by the thread that opens the store while the worker has nothing to do. */
+  /* Touched on the worker, or by the thread that opens the store while the worker has nothing to
+   * do. */
   KgrStore    *store;
 
   /* Touched on the main thread. */
@@ -403,7 +404,8 @@ store_key (KgrStore      *store,
   char *recovery_key = NULL;
 
   if (keying->name != NULL)
-    return kgr_store_add_slot (store, keying->name, keying->secret, NULL, error) ? g_strdup ("") : NULL;
+    return kgr_store_add_slot (store, keying->name, keying->secret, NULL, error) ? g_strdup ("")
+                                                                                 : NULL;
 
   return kgr_store_rekey (store, keying->secret, &recovery_key, error) ? recovery_key : NULL;
 }

@@ -82,8 +82,9 @@ gpointer    kgr_desk_run_finish      (KgrDesk             *self,
                                       GAsyncResult        *result,
                                       GError             **error);
 
-/* A new slot; a new master key. The passphrase is hashed on a thread of its own, so that nothing queued on
- * the database thread waits for it. rekey_finish gives the new recovery key (transfer full). */
+/* A new slot; a new master key. The passphrase is hashed on a thread of its own, so that nothing
+ * queued on the database thread waits for it. rekey_finish gives the new recovery key (transfer
+ * full). */
 void        kgr_desk_add_slot_async  (KgrDesk             *self,
                                       const char          *name,
                                       const char          *passphrase,

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The small part of JSON that sealed cells need. Readers never trust what they read: a member of another
- * type counts as missing. */
+/* The small part of JSON that sealed cells need. Readers never trust what they read: a member of
+ * another type counts as missing. */
 
 /* An object from @data, or NULL with KGR_ERROR_CORRUPT. */
 JsonObject *kgr_json_parse_object (const char  *data,

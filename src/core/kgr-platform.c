@@ -63,7 +63,8 @@ set_error_from_errno (int      number,
     case EPERM:
     case EROFS:
       g_set_error_literal (error, KGR_ERROR, KGR_ERROR_READ_ONLY,
-                           _("The folder cannot be written. Choose another folder, or ask for the right to write there."));
+                           _("The folder cannot be written. Choose another folder, or ask for the "
+                             "right to write there."));
       break;
     case ENOSPC:
     case EDQUOT:
@@ -72,7 +73,8 @@ set_error_from_errno (int      number,
       break;
     default:
       g_set_error (error, KGR_ERROR, KGR_ERROR_IO,
-                   _("The folder could not be used (%s). Look whether its disk is there."), g_strerror (number));
+                   _("The folder could not be used (%s). Look whether its disk is there."),
+                   g_strerror (number));
       break;
     }
 
@@ -102,7 +104,8 @@ kgr_platform_rename_new (const char  *from,
   return TRUE;
 }
 
-/* A lock file may be removed by who held it between our open and our lock: then it is another file. */
+/* A lock file may be removed by who held it between our open and our lock: then it is another
+ * file. */
 static gboolean
 is_still_there (const char *path,
                 int         fd)
@@ -130,7 +133,8 @@ kgr_platform_take_lock (const char  *path,
         {
           if (errno == EWOULDBLOCK)
             g_set_error_literal (error, KGR_ERROR, KGR_ERROR_BUSY,
-                                 _("The file is open for writing elsewhere. Close it there, or only read it here."));
+                                 _("The file is open for writing elsewhere. Close it there, or "
+                                   "only read it here."));
           else
             set_error_from_errno (errno, error);
           close (fd);
@@ -203,8 +207,8 @@ kgr_platform_memory_file (const char  *name,
  * @fd: a descriptor of kgr_platform_memory_file()
  * @error: return location for an error
  *
- * From here on nobody changes the file, not even who still holds it open or mapped: what is looked at
- * is what is handed over. Fails where somebody has it mapped for writing.
+ * From here on nobody changes the file, not even who still holds it open or mapped: what is looked
+ * at is what is handed over. Fails where somebody has it mapped for writing.
  *
  * Returns: %TRUE once it is sealed, else %FALSE with @error (%G_IO_ERROR) set
  */

@@ -11,12 +11,13 @@ G_BEGIN_DECLS
 
 /* Whether @path lies on a share, where SQLite's WAL is not safe. */
 gboolean kgr_platform_is_network_path (const char *path);
-/* Gives @from the name @to, which must not exist; both in one folder. The folder is on the disk after it. */
+/* Gives @from the name @to, which must not exist; both in one folder. The folder is on the disk
+ * after it. */
 gboolean kgr_platform_rename_new      (const char  *from,
                                        const char  *to,
                                        GError     **error);
-/* Takes the lock file at @path for this process: a descriptor (close it to let go), or -1 where another
- * has it (KGR_ERROR_BUSY) or it cannot be made (KGR_ERROR_READ_ONLY, KGR_ERROR_IO). */
+/* Takes the lock file at @path for this process: a descriptor (close it to let go), or -1 where
+ * another has it (KGR_ERROR_BUSY) or it cannot be made (KGR_ERROR_READ_ONLY, KGR_ERROR_IO). */
 int      kgr_platform_take_lock       (const char  *path,
                                        GError     **error);
 void     kgr_platform_drop_lock       (const char  *path,
@@ -26,7 +27,8 @@ gboolean kgr_platform_is_lock_held    (const char  *path);
 
 /* Where the running program is, an absolute path; NULL where the system does not say. */
 char    *kgr_platform_dup_executable  (void) G_GNUC_WARN_UNUSED_RESULT;
-/* A file that stands on no disk, can be handed to a child and sealed: a descriptor, or -1 (GIOError). */
+/* A file that stands on no disk, can be handed to a child and sealed: a descriptor, or -1
+ * (GIOError). */
 int      kgr_platform_memory_file     (const char  *name,
                                        GError     **error);
 gboolean kgr_platform_seal            (int          fd,

@@ -94,7 +94,8 @@ check_digest (KgrStore  *self,
       digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
     }
   /* Cells that do not open were named when their table was read. */
-  if (head != NULL && digest != NULL && g_strcmp0 (digest, kgr_json_get_string (head, "digest")) != 0)
+  if (head != NULL && digest != NULL &&
+      g_strcmp0 (digest, kgr_json_get_string (head, "digest")) != 0)
     add_finding (findings, KGR_CELL_VERSION, kgr_stmt_get_int (row, 0),
                  _("its public text is not the one that was approved."));
 }

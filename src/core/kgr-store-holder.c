@@ -31,7 +31,8 @@ store_holder (KgrDb     *db,
     {
       g_autoptr(KgrStmt) insert = kgr_db_prepare (db, insert_holder, error);
 
-      return insert != NULL && kgr_cell_insert (store, insert, KGR_CELL_HOLDER, object, NULL, error);
+      return insert != NULL &&
+             kgr_cell_insert (store, insert, KGR_CELL_HOLDER, object, NULL, error);
     }
 
   return kgr_cell_update (store, KGR_CELL_HOLDER, 1, object, error);
@@ -50,7 +51,8 @@ gboolean
 kgr_store_note_holder (KgrStore  *self,
                        GError   **error)
 {
-  return is_noted (self) || kgr_db_transaction (self->db, KGR_DB_IMMEDIATE, store_holder, self, error);
+  return is_noted (self) ||
+         kgr_db_transaction (self->db, KGR_DB_IMMEDIATE, store_holder, self, error);
 }
 
 char *
@@ -58,7 +60,8 @@ kgr_store_dup_holder (KgrStore *self)
 {
   g_autoptr(JsonObject) object = NULL;
 
-  if (!kgr_store_is_read_only (self) || self->vault == NULL || !kgr_platform_is_lock_held (self->lock_path))
+  if (!kgr_store_is_read_only (self) || self->vault == NULL ||
+      !kgr_platform_is_lock_held (self->lock_path))
     return NULL;
   object = kgr_cell_load (self, KGR_CELL_HOLDER, 1, NULL);
 

@@ -42,8 +42,9 @@ kgr_slot_free (KgrSlot *self)
  * @passphrase: what somebody wants to set
  * @error: return location for an error
  *
- * Whether it may be set: printable ASCII, so that it can be typed on every keyboard with any input method
- * off, and long enough to make Argon2id worth its time (design.md § The vault). In Unicode characters.
+ * Whether it may be set: printable ASCII, so that it can be typed on every keyboard with any input
+ * method off, and long enough to make Argon2id worth its time (design.md § The vault). In Unicode
+ * characters.
  *
  * Returns: %FALSE with %KGR_ERROR_INVALID and what to do
  */
@@ -55,7 +56,8 @@ kgr_passphrase_check (const char  *passphrase,
     if (*p < 0x20 || *p > 0x7e)
       {
         g_set_error_literal (error, KGR_ERROR, KGR_ERROR_INVALID,
-                             _("Use only letters, digits and signs of the keyboard with the input method off."));
+                             _("Use only letters, digits and signs of the keyboard with the input "
+                               "method off."));
         return FALSE;
       }
   if (strlen (passphrase) >= PASSPHRASE_MIN)
@@ -208,7 +210,8 @@ unlock_with (KgrStore     *self,
       return FALSE;
     }
   if (last == NULL)
-    g_set_error_literal (&last, KGR_ERROR, KGR_ERROR_WRONG_KEY, _("The file has no key slot of this kind."));
+    g_set_error_literal (&last, KGR_ERROR, KGR_ERROR_WRONG_KEY,
+                         _("The file has no key slot of this kind."));
   g_propagate_error (error, g_steal_pointer (&last));
 
   return FALSE;
@@ -284,7 +287,8 @@ check_name (const char  *name,
   if (name != NULL && *name != '\0')
     return TRUE;
 
-  g_set_error_literal (error, KGR_ERROR, KGR_ERROR_INVALID, _("Give the key slot a name: who will use it."));
+  g_set_error_literal (error, KGR_ERROR, KGR_ERROR_INVALID,
+                       _("Give the key slot a name: who will use it."));
   return FALSE;
 }
 
@@ -293,8 +297,8 @@ check_name (const char  *name,
  * @passphrase: a new passphrase
  * @error: return location for an error
  *
- * Checks and hashes a passphrase for kgr_store_add_slot() or kgr_store_rekey(). Touches no store: takes
- * about half a second, so any thread but the main and the database's.
+ * Checks and hashes a passphrase for kgr_store_add_slot() or kgr_store_rekey(). Touches no store:
+ * takes about half a second, so any thread but the main and the database's.
  *
  * Returns: (transfer full): the hashed passphrase
  */
@@ -375,13 +379,15 @@ remove_slot (KgrDb     *db,
     return FALSE;
   if (!has_row)
     {
-      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND, _("There is no key slot with this number."));
+      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND,
+                           _("There is no key slot with this number."));
       return FALSE;
     }
   if (kgr_stmt_get_int (select, 0) == KGR_SLOT_RECOVERY || kgr_stmt_get_int (select, 1) <= 1)
     {
       g_set_error_literal (error, KGR_ERROR, KGR_ERROR_INVALID,
-                           _("Two ways in must stay: one passphrase and the recovery key. Add another slot first."));
+                           _("Two ways in must stay: one passphrase and the recovery key. Add "
+                             "another slot first."));
       return FALSE;
     }
   kgr_stmt_bind_int (stmt, ":id", change->id);

@@ -120,8 +120,8 @@ open_as (KgrStore        *self,
  * @access: for reading or writing
  * @error: return location for an error
  *
- * Opens a file; its vault stays locked. One process at a time writes: it holds a lock file beside the
- * database. Any thread; the store then belongs to the thread that uses it.
+ * Opens a file; its vault stays locked. One process at a time writes: it holds a lock file beside
+ * the database. Any thread; the store then belongs to the thread that uses it.
  *
  * Fails with %KGR_ERROR_NOT_FOUND, %KGR_ERROR_FOREIGN (not ours), %KGR_ERROR_SCHEMA_TOO_NEW,
  * %KGR_ERROR_CORRUPT, and for writing %KGR_ERROR_BUSY and %KGR_ERROR_READ_ONLY.
@@ -199,7 +199,8 @@ fill_new_file (KgrDb     *db,
          kgr_store_insert_slot (store, NULL, creation->recovery_key, NULL, error);
 }
 
-/* The file gets its name only when it is whole: whatever happens before leaves nothing of that name. */
+/* The file gets its name only when it is whole: whatever happens before leaves nothing of that
+ * name. */
 static gboolean
 create_file (const char  *path,
              Creation    *creation,
@@ -339,7 +340,8 @@ kgr_store_can_write (KgrStore  *self,
     return TRUE;
 
   g_set_error_literal (error, KGR_ERROR, KGR_ERROR_READ_ONLY,
-                       _("The file is open for reading only. Close it where it is being written, then open it again."));
+                       _("The file is open for reading only. Close it where it is being written, "
+                         "then open it again."));
   return FALSE;
 }
 

@@ -49,7 +49,7 @@ shut_in (void)
 static gboolean
 print_findings (KgrFindings *findings)
 {
-  g_autoptr (GBytes) wire = kgr_findings_to_bytes (findings);
+  g_autoptr(GBytes) wire = kgr_findings_to_bytes (findings);
   gsize size;
   const void *data = g_bytes_get_data (wire, &size);
 
@@ -63,8 +63,8 @@ main (int    argc,
   const KgrExtractor *extractor = argc == 3 ? kgr_extractor_find (argv[1]) : NULL;
   guint64 fd = 0;
   const char *data;
-  g_autoptr (GMappedFile) file = NULL;
-  g_autoptr (KgrFindings) findings = NULL;
+  g_autoptr(GMappedFile) file = NULL;
+  g_autoptr(KgrFindings) findings = NULL;
 
   if (extractor == NULL || !g_ascii_string_to_unsigned (argv[2], 10, 3, G_MAXINT, &fd, NULL) ||
       fcntl ((int) fd, F_GETFD) < 0)

@@ -54,7 +54,7 @@ shut_in (void)
 static GBytes *
 read_input (void)
 {
-  g_autoptr (GByteArray) input = g_byte_array_new ();
+  g_autoptr(GByteArray) input = g_byte_array_new ();
   guint8 buffer[65536];
   gssize n;
 
@@ -98,9 +98,9 @@ main (int    argc,
 {
   const KgrWriter *writer = argc == 3 ? kgr_writer_find (argv[1]) : NULL;
   guint64 fd = 0;
-  g_autoptr (GBytes) input = NULL;
-  g_autoptr (GBytes) file = NULL;
-  g_autoptr (KgrPublicDocument) document = NULL;
+  g_autoptr(GBytes) input = NULL;
+  g_autoptr(GBytes) file = NULL;
+  g_autoptr(KgrPublicDocument) document = NULL;
 
   if (writer == NULL || !g_ascii_string_to_unsigned (argv[2], 10, 3, G_MAXINT, &fd, NULL) ||
       fcntl ((int) fd, F_GETFD) < 0)

@@ -17,7 +17,11 @@ kgr_test_unit (gint64            id,
 {
   g_autoptr(GPtrArray) paras = text != NULL ? kgr_paras_new_from_text (text) : NULL;
   KgrUnitFields fields = {
-    .id = id, .kind = kind, .statement_kind = statement_kind, .agenda_id = agenda_id, .speaker = speaker,
+    .id = id,
+    .kind = kind,
+    .statement_kind = statement_kind,
+    .agenda_id = agenda_id,
+    .speaker = speaker,
   };
 
   fields.paras[KGR_LAYER_TEXT] = paras;
@@ -67,7 +71,8 @@ kgr_test_meeting_new (void)
   paper->label = g_strdup ("資料１");
   paper->title = g_strdup ("相談窓口の位置づけ（案）");
 
-  g_ptr_array_add (meeting->units, kgr_test_unit (1, KGR_UNIT_NOTE, KGR_STATEMENT_NOTE, 0, NULL, "資料の説明。"));
+  g_ptr_array_add (meeting->units,
+                   kgr_test_unit (1, KGR_UNIT_NOTE, KGR_STATEMENT_NOTE, 0, NULL, "資料の説明。"));
   g_ptr_array_add (meeting->units, kgr_test_unit (2, KGR_UNIT_ITEM, 0, 2, NULL, NULL));
   g_ptr_array_add (meeting->units,
                    kgr_test_unit (3, KGR_UNIT_STATEMENT, KGR_STATEMENT_SPEECH, 0, "副会長",

@@ -7,7 +7,8 @@
 
 #include "kgr-store.h"
 
-/* What tests of the core share: a fresh folder with a fresh store in it, removed again afterwards. */
+/* What tests of the core share: a fresh folder with a fresh store in it, removed again
+ * afterwards. */
 
 #define KGR_TEST_PASSPHRASE "correct-horse-battery"
 
@@ -28,7 +29,8 @@ kgr_test_store_set_up (KgrTestStore  *self,
   self->folder = g_dir_make_tmp ("kgr-test-XXXXXX", &error);
   g_assert_no_error (error);
   self->path = g_build_filename (self->folder, "council.kaigiroku", NULL);
-  self->store = kgr_store_create (self->path, "aihara", KGR_TEST_PASSPHRASE, &self->recovery_key, &error);
+  self->store = kgr_store_create (self->path, "aihara", KGR_TEST_PASSPHRASE, &self->recovery_key,
+                                  &error);
   g_assert_no_error (error);
   g_assert_nonnull (self->store);
 }

@@ -176,7 +176,8 @@ test_mark_and_open (KgrTestStore  *test,
   g_assert_cmpuint (count_spans (test, id), ==, 1);
   g_assert_true (kgr_meeting_repo_mark (test->store, id, unit, KGR_LAYER_TEXT, 0, 4, NULL, &error));
   g_assert_cmpuint (count_spans (test, id), ==, 0);
-  g_assert_false (kgr_meeting_repo_mark (test->store, id, unit + 100, KGR_LAYER_TEXT, 0, 4, "r", &error));
+  g_assert_false (
+    kgr_meeting_repo_mark (test->store, id, unit + 100, KGR_LAYER_TEXT, 0, 4, "r", &error));
   g_assert_error (error, KGR_ERROR, KGR_ERROR_NOT_FOUND);
 }
 
@@ -192,7 +193,8 @@ test_close_item (KgrTestStore  *test,
   g_autoptr(GError) error = NULL;
   const KgrAgendaItem *item;
 
-  g_assert_true (kgr_meeting_repo_close_item (test->store, id, item_id, TRUE, "個別事例", "個別案件", &error));
+  g_assert_true (
+    kgr_meeting_repo_close_item (test->store, id, item_id, TRUE, "個別事例", "個別案件", &error));
   g_assert_no_error (error);
   after = kgr_meeting_repo_load (test->store, id, NULL, &error);
   item = kgr_meeting_find_agenda (after, item_id);
@@ -217,7 +219,8 @@ test_damage_is_named (KgrTestStore  *test,
     { "UPDATE unit SET cell = zeroblob (length (cell)) WHERE id = 4", "statement 4" },
     { "UPDATE unit SET cell = (SELECT cell FROM unit WHERE id = 3) WHERE id = 4", "statement 4" },
     { "UPDATE unit SET revision = revision + 1 WHERE id = 4", "statement 4" },
-    { "UPDATE paper SET cell = (SELECT cell FROM agenda_item WHERE id = 1) WHERE id = 1", "paper 1" },
+    { "UPDATE paper SET cell = (SELECT cell FROM agenda_item WHERE id = 1) WHERE id = 1",
+      "paper 1" },
     { "UPDATE attendance SET cell = x'00' WHERE id = 1", "attendance 1" },
     { "UPDATE meeting SET cell = x'' WHERE id = 1", "head of meeting 1" },
   };
@@ -237,7 +240,8 @@ test_damage_is_named (KgrTestStore  *test,
       meeting = kgr_meeting_repo_load (test->store, id, &damage, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (damage->len, ==, i < 3 ? 1 : i - 1);
-      g_assert_true (g_ptr_array_find_with_equal_func (damage, damages[i].place, g_str_equal, NULL));
+      g_assert_true (
+        g_ptr_array_find_with_equal_func (damage, damages[i].place, g_str_equal, NULL));
       g_assert_cmpuint (meeting->units->len, ==, 4);
 
       g_assert_null (kgr_meeting_repo_load (test->store, id, NULL, &error));

@@ -159,7 +159,8 @@ find_in_folder (const char *folder,
   return NULL;
 }
 
-/* The file as it was stays beside it, opens for reading with the same passphrase, is not rotated. */
+/* The file as it was stays beside it, opens for reading with the same passphrase, is not
+ * rotated. */
 static void
 test_backed_up_first (KgrTestStore  *test,
                       gconstpointer  data)

@@ -143,12 +143,15 @@ test_what_is_not_ours (KgrTestStore  *test,
   g_assert_error (error, KGR_ERROR, KGR_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
-  g_assert_true (g_file_set_contents (other, "this is no database at all, only a text of some length", -1, NULL));
+  g_assert_true (g_file_set_contents (other,
+                                      "this is no database at all, only a text of some length", -1,
+                                      NULL));
   g_assert_null (kgr_store_open (other, KGR_STORE_WRITE, &error));
   g_assert_error (error, KGR_ERROR, KGR_ERROR_FOREIGN);
   g_clear_error (&error);
 
-  g_assert_null (kgr_store_create (test->path, "x", KGR_TEST_PASSPHRASE, &test->recovery_key, &error));
+  g_assert_null (
+    kgr_store_create (test->path, "x", KGR_TEST_PASSPHRASE, &test->recovery_key, &error));
   g_assert_error (error, KGR_ERROR, KGR_ERROR_CONFLICT);
 }
 

@@ -118,7 +118,8 @@ find_by_name (GPtrArray   *bodies,
     }
   if (found == NULL)
     g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND,
-                         _("There is no body with this name or number. List the bodies to see them."));
+                         _("There is no body with this name or number. List the bodies to see "
+                           "them."));
 
   return found;
 }

@@ -59,7 +59,8 @@ GPtrArray *
 kgr_council_repo_list (KgrStore  *store,
                        GError   **error)
 {
-  g_autoptr(GPtrArray) councils = g_ptr_array_new_with_free_func ((GDestroyNotify) kgr_council_free);
+  GDestroyNotify free_one = (GDestroyNotify) kgr_council_free;
+  g_autoptr(GPtrArray) councils = g_ptr_array_new_with_free_func (free_one);
   g_autoptr(KgrStmt) stmt = NULL;
   gboolean has_row = FALSE;
 
@@ -91,7 +92,8 @@ kgr_council_repo_load_of_body (KgrStore  *store,
     return NULL;
   if (has_row)
     return council_from_row (store, stmt);
-  g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND, _("There is no body with this number."));
+  g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND,
+                       _("There is no body with this number."));
 
   return NULL;
 }

@@ -138,7 +138,8 @@ kgr_person_repo_add (KgrStore         *store,
  *
  * Database thread.
  *
- * Returns: (transfer full) (element-type KgrSeat): the seats of the body, in the order they were made
+ * Returns: (transfer full) (element-type KgrSeat): the seats of the body, in the order they were
+ * made
  */
 GPtrArray *
 kgr_seat_repo_list (KgrStore  *store,

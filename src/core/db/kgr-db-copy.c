@@ -48,8 +48,8 @@ copy_pages (sqlite3      *from,
  * @error: return location for an error
  *
  * Copies the database as it stands at one moment, other connections writing or not. The copy is in
- * rollback mode, one file, on the disk when this returns. A copy that fails is left to the caller to
- * remove.
+ * rollback mode, one file, on the disk when this returns. A copy that fails is left to the caller
+ * to remove.
  *
  * Returns: %TRUE when the copy is complete
  */
@@ -92,8 +92,8 @@ collect (KgrDb       *self,
       if (!has_row)
         return TRUE;
       if (g_strcmp0 (kgr_stmt_get_text (stmt, 0), good) != 0)
-        g_ptr_array_add (findings,
-                         g_strdup_printf (_("The file itself is damaged: %s"), kgr_stmt_get_text (stmt, 0)));
+        g_ptr_array_add (findings, g_strdup_printf (_("The file itself is damaged: %s"),
+                                                    kgr_stmt_get_text (stmt, 0)));
     }
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One path for new and old files: each step of the schema is one transaction that ends with its number. */
+/* One path for new and old files: each step of the schema is one transaction that ends with its
+ * number. */
 
 #include "config.h"
 
@@ -65,7 +66,8 @@ kgr_db_check_schema (KgrDb   *self,
     return FALSE;
   if (schema > KGR_DB_SCHEMA)
     g_set_error_literal (error, KGR_ERROR, KGR_ERROR_SCHEMA_TOO_NEW,
-                         _("A newer version of Kaigiroku has written this file. Update the program to open it."));
+                         _("A newer version of Kaigiroku has written this file. Update the "
+                           "program to open it."));
   else if (schema < 1)
     g_set_error_literal (error, KGR_ERROR, KGR_ERROR_CORRUPT,
                          _("The file was never finished, or is damaged. Open the newest backup."));
@@ -80,10 +82,11 @@ run_step (KgrDb    *db,
           gpointer  data,
           GError  **error)
 {
-  g_autoptr(GBytes) sql = g_resource_lookup_data (kgr_sql_get_resource (), data, G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                                   error);
+  g_autoptr(GBytes) sql = g_resource_lookup_data (kgr_sql_get_resource (), data,
+                                                  G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
-  /* The file ends with its own PRAGMA user_version, which rolls back with the transaction (measured). */
+  /* The file ends with its own PRAGMA user_version, which rolls back with the transaction
+   * (measured). */
   return sql != NULL && kgr_db_exec (db, g_bytes_get_data (sql, NULL), error);
 }
 

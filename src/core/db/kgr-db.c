@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A connection: opening it with the pragmas the design asks for, transactions, and the one place where
- * SQLite's codes become ours. */
+/* A connection: opening it with the pragmas the design asks for, transactions, and the one place
+ * where SQLite's codes become ours. */
 
 #include "config.h"
 
@@ -49,15 +49,20 @@ sentence_of (int kgr_code)
     case KGR_ERROR_BUSY:
       return _("Another program is writing to the file. Try again when it has finished.");
     case KGR_ERROR_READ_ONLY:
-      return _("The file or its folder cannot be written. Ask for the right to write there, or copy the file.");
+      return _("The file or its folder cannot be written. Ask for the right to write there, or "
+               "copy the file.");
     case KGR_ERROR_NO_SPACE:
-      return _("The disk is full. Make room on it and try again; what was stored before is unchanged.");
+      return _("The disk is full. Make room on it and try again; what was stored "
+               "before is unchanged.");
     case KGR_ERROR_CORRUPT:
-      return _("The file is damaged. Open the newest backup, or run the check to see what can still be read.");
+      return _("The file is damaged. Open the newest backup, or run the check to see what can "
+               "still be read.");
     case KGR_ERROR_FOREIGN:
-      return _("This is not a Kaigiroku file, or its beginning is damaged. Choose another file or a backup.");
+      return _("This is not a Kaigiroku file, or its beginning is damaged. Choose another file or "
+               "a backup.");
     default:
-      return _("The file could not be read or written. Look whether its disk and its folder are there.");
+      return _("The file could not be read or written. Look whether its disk and its "
+               "folder are there.");
     }
 }
 
@@ -308,7 +313,8 @@ kgr_db_transaction (KgrDb             *self,
     return TRUE;
 
   /* Some failures (a full disk) have rolled back already. */
-  if (kgr_db_in_transaction (self) && sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL) != SQLITE_OK)
+  if (kgr_db_in_transaction (self) &&
+      sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL) != SQLITE_OK)
     g_warning ("A transaction could not be rolled back (code %d)",
                sqlite3_extended_errcode (self->handle));
 

@@ -17,8 +17,8 @@ typedef struct _KgrDb KgrDb;
 /**
  * KgrStmt:
  *
- * A prepared statement, lent by its connection. Values are bound by name, columns read by their place in
- * the SELECT. Letting go of it (g_autoptr) resets it and forgets what was bound.
+ * A prepared statement, lent by its connection. Values are bound by name, columns read by their
+ * place in the SELECT. Letting go of it (g_autoptr) resets it and forgets what was bound.
  */
 typedef struct _KgrStmt KgrStmt;
 

@@ -32,7 +32,8 @@ kgr_stmt_free (KgrStmt *self)
  * @sql: one statement, a static string of the program (its address is the key of the cache)
  * @error: return location for an error
  *
- * Lends the prepared statement for @sql. A statement that is in use already is prepared a second time.
+ * Lends the prepared statement for @sql. A statement that is in use already is prepared a second
+ * time.
  *
  * Returns: (transfer full): the statement; let go of it with g_autoptr or kgr_stmt_release()
  */
@@ -54,7 +55,8 @@ kgr_db_prepare (KgrDb       *self,
   stmt = g_new0 (KgrStmt, 1);
   stmt->db = self;
   stmt->lent = TRUE;
-  code = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt->handle, &tail);
+  code = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt->handle,
+                             &tail);
   if (code != SQLITE_OK)
     {
       kgr_db_fail (self, sqlite3_extended_errcode (self->handle), error);

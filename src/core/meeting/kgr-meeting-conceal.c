@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Making passages of a stored record confidential: by their words everywhere, or one by its place. */
+/* Making passages of a stored record confidential: by their words everywhere, or one by its
+ * place. */
 
 #include "config.h"
 
@@ -87,7 +88,8 @@ conceal (KgrDb     *db,
 {
   Concealing *concealing = data;
   KgrConcealResult *result = concealing->result;
-  g_autoptr(KgrMeeting) meeting = kgr_meeting_repo_read (concealing->store, concealing->meeting_id, NULL, error);
+  g_autoptr(KgrMeeting) meeting = kgr_meeting_repo_read (concealing->store, concealing->meeting_id,
+                                                         NULL, error);
   g_autoptr(GPtrArray) changed = NULL;
 
   if (meeting == NULL)
@@ -98,14 +100,16 @@ conceal (KgrDb     *db,
   if (result->in_texts + result->in_titles + result->in_names + result->in_papers == 0)
     {
       g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND,
-                           _("These words are nowhere in the minutes. Look whether they are written as in the record."));
+                           _("These words are nowhere in the minutes. Look whether they are "
+                             "written as in the record."));
       return FALSE;
     }
   result->standing_version = meeting->standing_version;
   if (changed->len == 0)
     return TRUE;
 
-  return kgr_meeting_repo_open_for_change (concealing->store, meeting, &result->next_version, error) &&
+  return kgr_meeting_repo_open_for_change (concealing->store, meeting, &result->next_version,
+                                           error) &&
          kgr_meeting_repo_write_units (concealing->store, meeting->id, changed, error) &&
          kgr_meeting_repo_mark_versions (concealing->store, meeting->id, error);
 }
@@ -148,7 +152,8 @@ mark (KgrDb     *db,
       GError   **error)
 {
   Marking *marking = data;
-  g_autoptr(KgrMeeting) meeting = kgr_meeting_repo_read (marking->store, marking->meeting_id, NULL, error);
+  g_autoptr(KgrMeeting) meeting = kgr_meeting_repo_read (marking->store, marking->meeting_id, NULL,
+                                                         error);
   int next_version;
 
   if (meeting == NULL)
@@ -161,14 +166,16 @@ mark (KgrDb     *db,
 
       if (kgr_unit_get (unit)->id != marking->unit_id)
         continue;
-      marked = kgr_unit_mark (unit, marking->layer, marking->start, marking->length, marking->reason);
+      marked = kgr_unit_mark (unit, marking->layer, marking->start, marking->length,
+                              marking->reason);
       changed = g_ptr_array_new_with_free_func ((GDestroyNotify) kgr_unit_unref);
       g_ptr_array_add (changed, marked);
       if (marked == unit)
         return TRUE;
       return kgr_meeting_repo_open_for_change (marking->store, meeting, &next_version, error) &&
              kgr_meeting_repo_write_units (marking->store, meeting->id, changed, error) &&
-             (marking->reason == NULL || kgr_meeting_repo_mark_versions (marking->store, meeting->id, error));
+             (marking->reason == NULL ||
+              kgr_meeting_repo_mark_versions (marking->store, meeting->id, error));
     }
   g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND,
                        _("This statement is not in the record any more. Open the record again."));

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Changes of a stored record: units and closed items. What conceals marks every version before it. */
+/* Changes of a stored record: units and closed items. What conceals marks every version before
+ * it. */
 
 #include "config.h"
 
@@ -18,7 +19,8 @@ static const char update_status[] = "UPDATE meeting SET status = :status WHERE i
 static const char update_unit[] =
   "UPDATE unit SET kind = :kind, statement_kind = :statement_kind, agenda_id = :agenda_id,"
   " person_id = :person_id WHERE id = :id AND meeting_id = :meeting_id";
-static const char select_unit_there[] = "SELECT 1 FROM unit WHERE id = :id AND meeting_id = :meeting_id";
+static const char select_unit_there[] =
+  "SELECT 1 FROM unit WHERE id = :id AND meeting_id = :meeting_id";
 static const char update_closed[] =
   "UPDATE agenda_item SET closed = :closed WHERE id = :id AND meeting_id = :meeting_id";
 static const char mark_versions[] =
@@ -179,12 +181,14 @@ save_units (KgrDb     *db,
   if (!kgr_meeting_status_is_open (status))
     {
       g_set_error_literal (error, KGR_ERROR, KGR_ERROR_APPROVED,
-                           _("These minutes are approved. Make a corrected version to change them."));
+                           _("These minutes are approved. Make a corrected version to change "
+                             "them."));
       return FALSE;
     }
 
   return kgr_meeting_repo_write_units (saving->store, saving->meeting_id, saving->units, error) &&
-         (!saving->concealed || kgr_meeting_repo_mark_versions (saving->store, saving->meeting_id, error));
+         (!saving->concealed ||
+          kgr_meeting_repo_mark_versions (saving->store, saving->meeting_id, error));
 }
 
 gboolean
@@ -251,8 +255,10 @@ close_item (KgrDb     *db,
             GError   **error)
 {
   Closing *closing = data;
-  g_autoptr(KgrMeeting) meeting = kgr_meeting_repo_read (closing->store, closing->meeting_id, NULL, error);
-  KgrAgendaItem *item = meeting != NULL ? kgr_meeting_find_agenda (meeting, closing->agenda_id) : NULL;
+  g_autoptr(KgrMeeting) meeting = kgr_meeting_repo_read (closing->store, closing->meeting_id, NULL,
+                                                         error);
+  KgrAgendaItem *item = meeting != NULL ? kgr_meeting_find_agenda (meeting, closing->agenda_id)
+                                        : NULL;
   g_autoptr(JsonObject) object = NULL;
   int next_version;
 

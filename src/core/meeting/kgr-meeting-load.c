@@ -252,7 +252,8 @@ kgr_meeting_repo_read (KgrStore    *store,
   if (meeting == NULL)
     {
       g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND,
-                           _("There is no meeting with this number. List the meetings to see them."));
+                           _("There is no meeting with this number. List the meetings to see "
+                             "them."));
       return NULL;
     }
   if (!for_each_row (&loading, select_attendance, read_attendance, error) ||
@@ -293,9 +294,9 @@ read_meeting (KgrDb     *db,
  * @damage: (out) (optional) (transfer full) (element-type utf8): the places that did not open
  * @error: return location for an error
  *
- * Opens one meeting, all of one moment. With @damage what does not open is %NULL (a statement keeps its
- * place, without words) and its place is named; without it the first such cell is %KGR_ERROR_CORRUPT.
- * Also fails with %KGR_ERROR_NOT_FOUND, %KGR_ERROR_LOCKED. Database thread.
+ * Opens one meeting, all of one moment. With @damage what does not open is %NULL (a statement
+ * keeps its place, without words) and its place is named; without it the first such cell is
+ * %KGR_ERROR_CORRUPT. Also fails with %KGR_ERROR_NOT_FOUND, %KGR_ERROR_LOCKED. Database thread.
  *
  * Returns: (transfer full): the meeting
  */

@@ -37,8 +37,9 @@ gboolean    kgr_meeting_repo_set_status  (KgrStore          *store,
 /* Whether the record is open for editing in this state. */
 gboolean    kgr_meeting_status_is_open   (KgrMeetingStatus   status);
 
-/* Inside the caller's write transaction: opens the next version where the record is approved (its number in
- * @next_version, else 0); stores changed units; notes that the versions so far hold what was concealed now. */
+/* Inside the caller's write transaction: opens the next version where the record is approved (its
+ * number in @next_version, else 0); stores changed units; notes that the versions so far hold what
+ * was concealed now. */
 gboolean    kgr_meeting_repo_open_for_change (KgrStore    *store,
                                               KgrMeeting  *meeting,
                                               int         *next_version,

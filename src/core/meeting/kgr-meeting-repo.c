@@ -121,7 +121,9 @@ add_head (Addition  *addition,
   KgrMeeting *meeting = addition->meeting;
   g_autoptr(KgrStmt) insert = kgr_db_prepare (addition->store->db, insert_meeting, error);
   g_autoptr(JsonObject) object = kgr_meeting_head_to_json (meeting);
-  g_autofree char *held_on = meeting->starts_at != NULL ? g_strndup (meeting->starts_at, DATE_LENGTH) : NULL;
+  g_autofree char *held_on = meeting->starts_at != NULL
+                               ? g_strndup (meeting->starts_at, DATE_LENGTH)
+                               : NULL;
 
   if (insert == NULL)
     return FALSE;
@@ -244,7 +246,8 @@ add_units (Addition  *addition,
       kgr_stmt_bind_int (insert, ":statement_kind", fields->statement_kind);
       kgr_stmt_bind_id (insert, ":agenda_id", agenda_row (addition, fields->agenda_id));
       kgr_stmt_bind_id (insert, ":person_id", fields->person_id);
-      good = kgr_cell_insert_data (addition->store, insert, KGR_CELL_UNIT, cell, strlen (cell), NULL, error);
+      good = kgr_cell_insert_data (addition->store, insert, KGR_CELL_UNIT, cell, strlen (cell),
+                                   NULL, error);
       kgr_wipe_string (cell);
       if (!good)
         return FALSE;
@@ -261,8 +264,8 @@ add_meeting (KgrDb     *db,
   Addition *addition = data;
 
   if (addition->body_id == 0 &&
-      !kgr_body_repo_find_or_add (addition->store, addition->meeting->council, addition->meeting->body,
-                                  &addition->body_id, error))
+      !kgr_body_repo_find_or_add (addition->store, addition->meeting->council,
+                                  addition->meeting->body, &addition->body_id, error))
     return FALSE;
 
   return add_head (addition, error) &&
@@ -294,7 +297,8 @@ kgr_meeting_repo_add (KgrStore    *store,
                       gint64      *id,
                       GError     **error)
 {
-  g_autoptr(GHashTable) agenda_ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr(GHashTable) agenda_ids = g_hash_table_new_full (g_int64_hash, g_int64_equal,
+                                                            g_free, g_free);
   Addition addition = { store, meeting, body_id, 0, agenda_ids };
 
   if (!kgr_store_write (store, add_meeting, &addition, error))
@@ -335,12 +339,14 @@ kgr_meeting_repo_list (KgrStore      *store,
                        GCancellable  *cancellable,
                        GError       **error)
 {
-  g_autoptr(GPtrArray) summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) kgr_meeting_summary_free);
+  GDestroyNotify free_one = (GDestroyNotify) kgr_meeting_summary_free;
+  g_autoptr(GPtrArray) summaries = g_ptr_array_new_with_free_func (free_one);
   g_autoptr(KgrStmt) stmt = NULL;
   gboolean has_row = FALSE;
 
   if (!kgr_store_can_read (store, error) ||
-      (stmt = kgr_db_prepare (store->db, body_id != 0 ? select_of_body : select_all, error)) == NULL)
+      (stmt = kgr_db_prepare (store->db, body_id != 0 ? select_of_body : select_all, error)) ==
+        NULL)
     return NULL;
   if (body_id != 0)
     kgr_stmt_bind_int (stmt, ":body_id", body_id);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Passphrases to offer: words that are short, lower case, hard to mistake for one another when read aloud. */
+/* Passphrases to offer: words that are short, lower case, hard to mistake for one another when
+ * read aloud. */
 
 #include "config.h"
 

@@ -18,7 +18,8 @@
 #define MEM_MAX_KIB  (256 * 1024)
 #define TARGET_US    (G_USEC_PER_SEC / 2)
 
-/* What a file may ask for: more would let a planted file freeze the program, less is no protection. */
+/* What a file may ask for: more would let a planted file freeze the program, less is no
+ * protection. */
 #define OPS_LIMIT     10
 #define MEM_LIMIT_KIB (1024 * 1024)
 
@@ -61,7 +62,8 @@ bind (const KgrSlotKey *self,
   return binding;
 }
 
-/* Digits may come with spaces, hyphens and line ends, in either case, and full width from an input method. */
+/* Digits may come with spaces, hyphens and line ends, in either case, and full width from an input
+ * method. */
 static gboolean
 parse_recovery_key (const char *typed,
                     guint8      bytes[RECOVERY_SIZE])
@@ -72,7 +74,8 @@ parse_recovery_key (const char *typed,
   gboolean good;
 
   good = plain != NULL &&
-         sodium_hex2bin (bytes, RECOVERY_SIZE, plain, strlen (plain), " -\n\r\t", &length, &end) == 0 &&
+         sodium_hex2bin (bytes, RECOVERY_SIZE, plain, strlen (plain), " -\n\r\t", &length, &end) ==
+           0 &&
          length == RECOVERY_SIZE && *end == '\0';
   if (plain != NULL)
     kgr_wipe (plain, strlen (plain));
@@ -94,7 +97,8 @@ derive_from_recovery_key (const KgrSlotKey  *self,
     crypto_generichash (key, KGR_MASTER_SIZE, self->salt, sizeof self->salt, bytes, RECOVERY_SIZE);
   else
     g_set_error_literal (error, KGR_ERROR, KGR_ERROR_WRONG_KEY,
-                         _("This is not a recovery key. It has 64 characters, 0–9 and A–F, in groups of four."));
+                         _("This is not a recovery key. It has 64 characters, 0–9 and A–F, in "
+                           "groups of four."));
   sodium_free (bytes);
 
   return good;
@@ -114,7 +118,8 @@ derive (const KgrSlotKey  *self,
     return TRUE;
 
   g_set_error (error, KGR_ERROR, KGR_ERROR_IO,
-               _("There is not enough free memory to check the passphrase (%u MiB). Close other programs and try again."),
+               _("There is not enough free memory to check the passphrase (%u MiB). Close other "
+                 "programs and try again."),
                self->mem_kib / 1024);
   return FALSE;
 }
@@ -122,8 +127,8 @@ derive (const KgrSlotKey  *self,
 /**
  * kgr_slot_key_calibrate:
  *
- * Measures Argon2id on this computer, once in a run of the program, and chooses the memory for new slots:
- * about half a second, 64–256 MiB (design.md § The vault). Any thread but the main one.
+ * Measures Argon2id on this computer, once in a run of the program, and chooses the memory for new
+ * slots: about half a second, 64–256 MiB (design.md § The vault). Any thread but the main one.
  *
  * Returns: memory in KiB
  */
@@ -162,8 +167,8 @@ kgr_slot_key_calibrate (void)
  * @mem_kib: Argon2id memory in KiB; of no meaning for a recovery key
  * @error: return location for an error
  *
- * Hashes a secret for a new slot: about half a second for a passphrase, so any thread but the main and the
- * database's.
+ * Hashes a secret for a new slot: about half a second for a passphrase, so any thread but the main
+ * and the database's.
  *
  * Returns: (transfer full): what the slot is wrapped with
  */
@@ -233,7 +238,8 @@ check_bounds (const KgrSlotKey  *self,
     return TRUE;
 
   g_set_error_literal (error, KGR_ERROR, KGR_ERROR_CORRUPT,
-                       _("A key slot of the file is damaged. Use another passphrase, the recovery key or a backup."));
+                       _("A key slot of the file is damaged. Use another passphrase, the recovery "
+                         "key or a backup."));
   return FALSE;
 }
 
@@ -244,8 +250,9 @@ check_bounds (const KgrSlotKey  *self,
  * @secret: a passphrase or a recovery key
  * @error: return location for an error
  *
- * Tries a secret on a slot. Fails with %KGR_ERROR_WRONG_KEY where it does not fit, %KGR_ERROR_CORRUPT
- * where the slot asks for a hash outside the bounds. Any thread but the main one.
+ * Tries a secret on a slot. Fails with %KGR_ERROR_WRONG_KEY where it does not fit,
+ * %KGR_ERROR_CORRUPT where the slot asks for a hash outside the bounds. Any thread but the main
+ * one.
  *
  * Returns: (transfer full): the vault, open
  */

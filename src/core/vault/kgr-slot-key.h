@@ -36,10 +36,12 @@ typedef struct
   guint8      wrapped[KGR_SLOT_WRAPPED_SIZE];
 } KgrSlotKey;
 
-/* Argon2id memory that takes about half a second here, 64–256 MiB in powers of two; measured once. */
+/* Argon2id memory that takes about half a second here, 64–256 MiB in powers of two; measured
+ * once. */
 guint32   kgr_slot_key_calibrate   (void);
 
-/* What a secret gives after the slow hash, for one new slot: wrapping with it takes microseconds. */
+/* What a secret gives after the slow hash, for one new slot: wrapping with it takes
+ * microseconds. */
 KgrSlotSecret *kgr_slot_secret_new (KgrSlotKind       kind,
                                     const char       *secret,
                                     guint32           mem_kib,

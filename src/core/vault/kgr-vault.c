@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Sealing and opening cells: XChaCha20-Poly1305, a random nonce, texts padded to 256-byte steps, bound to
- * vault, kind, row and revision, so that no cell opens in another place. */
+/* Sealing and opening cells: XChaCha20-Poly1305, a random nonce, texts padded to 256-byte steps,
+ * bound to vault, kind, row and revision, so that no cell opens in another place. */
 
 #include "config.h"
 
@@ -43,7 +43,8 @@ kgr_vault_init_library (GError **error)
     return TRUE;
 
   g_set_error_literal (error, KGR_ERROR, KGR_ERROR_IO,
-                       _("This computer gives no random numbers, so nothing can be sealed. Restart it."));
+                       _("This computer gives no random numbers, so nothing can be sealed. "
+                         "Restart it."));
   return FALSE;
 }
 
@@ -163,7 +164,8 @@ static char *
 refuse (GError **error)
 {
   g_set_error_literal (error, KGR_ERROR, KGR_ERROR_CORRUPT,
-                       _("A sealed text does not open: it was changed, or put in from another place."));
+                       _("A sealed text does not open: it was changed, or put in from another "
+                         "place."));
   return NULL;
 }
 
@@ -203,9 +205,10 @@ kgr_vault_open (KgrVault       *self,
 
   padded = cell_size - HEAD_SIZE - TAG_SIZE;
   text = g_malloc (padded + 1);
-  if (crypto_aead_xchacha20poly1305_ietf_decrypt (text, NULL, NULL, bytes + HEAD_SIZE, padded + TAG_SIZE,
-                                                  binding.bytes, sizeof binding.bytes,
-                                                  bytes + 1, self->master) != 0 ||
+  if (crypto_aead_xchacha20poly1305_ietf_decrypt (text, NULL, NULL, bytes + HEAD_SIZE,
+                                                  padded + TAG_SIZE, binding.bytes,
+                                                  sizeof binding.bytes, bytes + 1,
+                                                  self->master) != 0 ||
       sodium_unpad (&length, text, padded, STEP) != 0)
     {
       g_free (text);
