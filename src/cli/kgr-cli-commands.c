@@ -1,0 +1,144 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The one table of commands, and what --help makes of it. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "kgr-cli-output.h"
+#include "kgr-cli.h"
+
+static const KgrCliCommand commands[] = {
+  { "init", "[--recovery-key-out FILE]",
+    N_("Create the database; the passphrase becomes its first slot"),
+    "recovery-key-out", 0, kgr_cli_init },
+  { "slot list", "", N_("List the key slots"), "", 0, kgr_cli_slot_list },
+  { "slot add", "NAME --new-passphrase-file FILE", N_("Add a passphrase for another person"),
+    "!new-passphrase-file", 1, kgr_cli_slot_add },
+  { "slot rename", "SLOT NAME", N_("Rename a key slot"), "", 2, kgr_cli_slot_rename },
+  { "slot remove", "SLOT", N_("Remove a key slot"), "", 1, kgr_cli_slot_remove },
+  { "rekey", "--new-passphrase-file FILE [--recovery-key-out FILE]",
+    N_("Seal everything again under a new master key; other slots are added again"),
+    "!new-passphrase-file recovery-key-out", 0, kgr_cli_rekey },
+  { "check", "", N_("Look at everything and say what is damaged"), "", 0, kgr_cli_check },
+  { "backup", "FILE", N_("Make a verified copy of the database"), "", 1, kgr_cli_backup },
+  { "body add", "NAME [--parent BODY]", N_("Add a body of the council"),
+    "parent", 1, kgr_cli_body_add },
+  { "body list", "", N_("List the bodies"), "", 0, kgr_cli_body_list },
+  { "meeting add", "--body BODY --starts-at ISO [--venue V]", N_("Plan a meeting"),
+    "!body !starts-at venue", 0, kgr_cli_meeting_add },
+  { "list", "", N_("List all meetings"), "", 0, kgr_cli_list },
+  { "show", "MEETING [--version N]", N_("Show a meeting, or one of its approved versions"),
+    "version", 1, kgr_cli_show },
+  { "import", "FILE [--body BODY] [--preview]", N_("Read minutes from a text file and store them"),
+    "body preview", 1, kgr_cli_import },
+  { "conceal", "MEETING --text-file TEXT-FILE [--reason R]",
+    N_("Make every occurrence of a passage confidential"),
+    "!text-file reason", 1, kgr_cli_conceal },
+  { "approve", "MEETING --by NAME [--speakers recorded|role|name|anonymous|letters|affiliation]",
+    N_("Approve the record as its next version"),
+    "!by speakers", 1, kgr_cli_approve },
+  { "correct", "MEETING", N_("Open the next version; the approved one stands"),
+    "", 1, kgr_cli_correct },
+  { "withdraw", "MEETING", N_("Take the standing version back"), "", 1, kgr_cli_withdraw },
+  { "versions", "MEETING", N_("List the approved versions"), "", 1, kgr_cli_versions },
+  { "publish", "MEETING --format txt|html --output FILE",
+    N_("Write the public edition of the standing version"),
+    "!format !output", 1, kgr_cli_publish },
+};
+
+/* How many of @words call @command: 0 for none. */
+static guint
+count_match (const KgrCliCommand *command,
+             GPtrArray           *words)
+{
+  g_auto(GStrv) own = g_strsplit (command->words, " ", -1);
+  guint n_own = g_strv_length (own);
+
+  if (words->len < n_own)
+    return 0;
+  for (guint i = 0; i < n_own; i++)
+    if (strcmp (own[i], words->pdata[i]) != 0)
+      return 0;
+
+  return n_own;
+}
+
+/* "add, list" for "body"; NULL where no command begins so. */
+static char *
+dup_second_words (const char *first)
+{
+  g_autofree char *prefix = g_strconcat (first, " ", NULL);
+  GString *seconds = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_has_prefix (commands[i].words, prefix))
+      g_string_append_printf (seconds, "%s%s", seconds->len > 0 ? ", " : "",
+                              commands[i].words + strlen (prefix));
+
+  return g_string_free (seconds, seconds->len == 0);
+}
+
+const KgrCliCommand *
+kgr_cli_find_command (GPtrArray  *words,
+                      guint      *n_used,
+                      GError    **error)
+{
+  g_autofree char *seconds = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      *n_used = count_match (&commands[i], words);
+      if (*n_used > 0)
+        return &commands[i];
+    }
+
+  if (words->len > 0)
+    seconds = dup_second_words (words->pdata[0]);
+  if (words->len == 0)
+    g_set_error_literal (error, KGR_CLI_ERROR, KGR_CLI_ERROR_USAGE,
+                         _("Say what to do: --help lists the commands."));
+  else if (seconds != NULL)
+    g_set_error (error, KGR_CLI_ERROR, KGR_CLI_ERROR_USAGE, _("After “%s” comes one of: %s."),
+                 (char *) words->pdata[0], seconds);
+  else
+    g_set_error_literal (error, KGR_CLI_ERROR, KGR_CLI_ERROR_USAGE,
+                         _("There is no such command: --help lists them."));
+
+  return NULL;
+}
+
+static void
+print_all_commands (void)
+{
+  kgr_cli_print (_("Usage: %s COMMAND [OPTION…]"), g_get_prgname ());
+  kgr_cli_print ("\n\n%s\n", _("Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    kgr_cli_print ("  %s%s%s\n      %s\n", commands[i].words, *commands[i].usage != '\0' ? " " : "",
+                   commands[i].usage, _(commands[i].help));
+  kgr_cli_print ("\n%s\n", _("BODY is an id or a name that only one body has; MEETING is an id."));
+  kgr_cli_print ("%s\n", _("A FILE of secrets or passages may be “-”: standard input. One trailing"
+                           " newline is removed."));
+  kgr_cli_print ("%s\n\n",
+                 _("Exit status: 0 done, 1 failed, 2 misunderstood, 3 withheld from publication."));
+}
+
+void
+kgr_cli_print_help (const KgrCliCommand *command)
+{
+  g_autofree char *options = kgr_cli_dup_options_help (command);
+
+  if (command == NULL)
+    {
+      print_all_commands ();
+    }
+  else
+    {
+      kgr_cli_print (_("Usage: %s %s %s"), g_get_prgname (), command->words, command->usage);
+      kgr_cli_print ("\n\n%s\n\n", _(command->help));
+    }
+  kgr_cli_print ("%s", options);
+}
