@@ -26,9 +26,10 @@ static const char *phrases[] = {
 static const char *speakers[] = { "会長", "副会長", "委員", "事務局", "発言者：委員" };
 
 static GPtrArray *
-invent_paragraphs (GRand *random)
+invent_paragraphs (GRand    *random,
+                   gboolean  first)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GString) text = g_string_new (first ? KGR_BENCH_RECORD_WORDS : NULL);
 
   while (g_utf8_strlen (text->str, -1) < g_rand_int_range (random, 120, 300))
     g_string_append (text, phrases[g_rand_int_range (random, 0, G_N_ELEMENTS (phrases))]);
@@ -40,7 +41,7 @@ static KgrUnit *
 invent_statement (GRand *random,
                   gint64 id)
 {
-  g_autoptr(GPtrArray) paras = invent_paragraphs (random);
+  g_autoptr(GPtrArray) paras = invent_paragraphs (random, id == 1);
   KgrUnitFields fields = {
     .id = id,
     .kind = KGR_UNIT_STATEMENT,
@@ -60,10 +61,10 @@ kgr_bench_meeting_new (guint n_statements,
   g_autoptr(GRand) random = g_rand_new_with_seed (seed);
 
   meeting->council = g_strdup ("あさひ市協議会");
-  meeting->body = g_strdup_printf ("第%u部会", seed % 8 + 1);
-  meeting->title = g_strdup_printf ("第%u回 第%u部会", seed / 8 + 1, seed % 8 + 1);
-  meeting->fiscal_year = 2000 + (int) (seed / 8 % 20);
-  meeting->number = (int) (seed / 8 + 1);
+  meeting->body = g_strdup ("相談支援部会");
+  meeting->title = g_strdup_printf ("第%u回 相談支援部会", seed + 1);
+  meeting->fiscal_year = 2000 + (int) (seed % 20);
+  meeting->number = (int) (seed + 1);
   meeting->starts_at = g_strdup_printf ("%04d-06-%02uT18:30:00", meeting->fiscal_year,
                                         seed % 28 + 1);
   meeting->ends_at = g_strdup_printf ("%04d-06-%02uT20:30:00", meeting->fiscal_year,
@@ -87,6 +88,19 @@ kgr_bench_meeting_new (guint n_statements,
   return g_steal_pointer (&meeting);
 }
 
+/* The newest stands first in every list, and its number is found on the screen. */
+static void
+make_newest (KgrMeeting *meeting)
+{
+  g_autofree char *starts_at = g_steal_pointer (&meeting->starts_at);
+  g_autofree char *ends_at = g_steal_pointer (&meeting->ends_at);
+
+  meeting->fiscal_year = 2030;
+  meeting->number = KGR_BENCH_NEWEST_NUMBER;
+  meeting->starts_at = g_strdup ("2030-06-01T18:30:00");
+  meeting->ends_at = g_strdup ("2030-06-01T20:30:00");
+}
+
 KgrStore *
 kgr_bench_store_new (const char *folder,
                      const char *name,
@@ -107,6 +121,8 @@ kgr_bench_store_new (const char *folder,
       guint n = i + 1 == n_meetings ? n_last : n_statements;
       g_autoptr(KgrMeeting) meeting = kgr_bench_meeting_new (n, i);
 
+      if (i + 1 == n_meetings)
+        make_newest (meeting);
       kgr_meeting_repo_add (store, meeting, 0, last_id, &error);
       g_assert_no_error (error);
     }

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
  * asserts the ratio. */
 
 #define KGR_BENCH_PASSPHRASE "correct-horse-battery"
+/* Words that stand on the screen once the newest meeting is listed, or a record is shown. */
+#define KGR_BENCH_NEWEST_NUMBER 9876
+#define KGR_BENCH_LIST_WORDS "9876"
+#define KGR_BENCH_RECORD_WORDS "ここから記録が始まります。"
 
 /* A meeting with invented words: @n_statements of about two hundred characters each. The same @seed
  * gives the same meeting. */

@@ -35,6 +35,7 @@ add_closed (Reader              *self,
   kgr_tokens_add (self->tokens, KGR_TOKEN_CLOSED, kgr_projection_dup_closed (entry));
 }
 
+/* Whether it, or what stands below it while it is closed, has a place of its own in the record. */
 static gboolean
 has_place (Reader              *self,
            const KgrAgendaItem *entry)
@@ -42,8 +43,12 @@ has_place (Reader              *self,
   for (guint i = 0; i < self->meeting->units->len; i++)
     {
       const KgrUnitFields *unit = kgr_unit_get (g_ptr_array_index (self->meeting->units, i));
+      const KgrAgendaItem *placed = NULL;
 
-      if (unit->kind == KGR_UNIT_ITEM && unit->agenda_id == entry->id)
+      if (unit->kind == KGR_UNIT_ITEM)
+        placed = kgr_meeting_find_agenda (self->meeting, unit->agenda_id);
+      if (placed != NULL
+          && (placed == entry || kgr_projection_find_closed (self->meeting, placed) == entry))
         return TRUE;
     }
   return FALSE;
@@ -68,46 +73,40 @@ read_headings (Reader *self,
     }
 }
 
+/* The position of the first item; of what stands below a closed entry nothing may depend. */
 static guint
 find_first_item (KgrMeeting *meeting)
 {
-  guint i = 0;
+  guint i;
 
-  while (i < meeting->agenda->len
-         && ((const KgrAgendaItem *) g_ptr_array_index (meeting->agenda, i))->kind
-              != KGR_AGENDA_ITEM)
-    i++;
+  for (i = 0; i < meeting->agenda->len; i++)
+    {
+      const KgrAgendaItem *entry = g_ptr_array_index (meeting->agenda, i);
+      const KgrAgendaItem *closed = kgr_projection_find_closed (meeting, entry);
+
+      if (entry->kind == KGR_AGENDA_ITEM && (closed == NULL || closed == entry))
+        break;
+    }
   return i;
 }
 
-static guint
-find_entry (KgrMeeting *meeting,
-            gint64      id)
-{
-  guint i = 0;
-
-  while (i < meeting->agenda->len
-         && ((const KgrAgendaItem *) g_ptr_array_index (meeting->agenda, i))->id != id)
-    i++;
-  return i;
-}
-
-/* What stands below a closed entry is part of it and has no heading of its own. */
+/* What stands below a closed entry is part of it: it has neither a heading nor a turn of its
+ * own. */
 static void
 enter_item (Reader *self,
             gint64  agenda_id)
 {
-  guint index = find_entry (self->meeting, agenda_id);
-  const KgrAgendaItem *entry = NULL;
+  const KgrAgendaItem *entry = kgr_meeting_find_agenda (self->meeting, agenda_id);
   const KgrAgendaItem *closed = NULL;
   gint64 within = LOST_ITEM;
+  guint index;
 
-  if (index < self->meeting->agenda->len)
+  if (entry != NULL)
     {
-      entry = g_ptr_array_index (self->meeting->agenda, index);
       closed = kgr_projection_find_closed (self->meeting, entry);
       within = closed != NULL ? closed->id : NO_ITEM;
-      read_headings (self, index);
+      if (g_ptr_array_find (self->meeting->agenda, closed != NULL ? closed : entry, &index))
+        read_headings (self, index);
     }
   if (within == NO_ITEM)
     kgr_tokens_add (self->tokens,
