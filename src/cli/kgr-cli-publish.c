@@ -36,7 +36,7 @@ check_target (KgrCli  *self,
     return TRUE;
 
   g_set_error_literal (error, KGR_ERROR, KGR_ERROR_INVALID,
-                       _("--output names the database itself: choose another file."));
+                       _("--output names the database or a file of its own. Choose another name."));
   return FALSE;
 }
 

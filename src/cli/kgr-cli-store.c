@@ -54,14 +54,45 @@ kgr_cli_open (KgrCli          *self,
   return unlocked ? g_steal_pointer (&store) : NULL;
 }
 
-/* Whether @path is the open database itself, by whatever name. */
+static gboolean
+is_same_file (const char *a,
+              const char *b)
+{
+  GStatBuf of_a;
+  GStatBuf of_b;
+
+  return g_stat (a, &of_a) == 0 && g_stat (b, &of_b) == 0 && of_a.st_dev == of_b.st_dev &&
+         of_a.st_ino == of_b.st_ino;
+}
+
+/* Whether a file at @a would be one at @b, which need not be there yet. */
+static gboolean
+is_same_place (const char *a,
+               const char *b)
+{
+  g_autofree char *folder_of_a = g_path_get_dirname (a);
+  g_autofree char *folder_of_b = g_path_get_dirname (b);
+  g_autofree char *name_of_a = g_path_get_basename (a);
+  g_autofree char *name_of_b = g_path_get_basename (b);
+
+  return is_same_file (a, b) ||
+         (g_str_equal (name_of_a, name_of_b) && is_same_file (folder_of_a, folder_of_b));
+}
+
+/* Whether @path is the database, by whatever name, or one of the files that stand beside it. */
 gboolean
 kgr_cli_is_database (KgrCli     *self,
                      const char *path)
 {
-  GStatBuf a;
-  GStatBuf b;
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal", ".lock" };
 
-  return g_stat (self->database, &a) == 0 && g_stat (path, &b) == 0 && a.st_dev == b.st_dev &&
-         a.st_ino == b.st_ino;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *own = g_strconcat (self->database, endings[i], NULL);
+
+      if (is_same_place (path, own))
+        return TRUE;
+    }
+
+  return FALSE;
 }

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Versions: what is approved stands, what is corrected or taken back says so, and what must not go out stays."""
 
+import os
+
 from driver import Case, MISUSED, WITHHELD, main
 from minutes import CASE, minutes
 
@@ -136,10 +138,23 @@ class Versions(Case):
 
     def test_the_database_is_never_the_target(self):
         self.approve()
-        before = self.desk.database.read_bytes()
-        self.refused(self.call('publish', self.meeting, '--format', 'txt', '--output', self.desk.database))
-        self.assertEqual(self.desk.database.read_bytes()[:16], before[:16])
-        self.assertEqual(len(self.versions()), 1)
+        (self.desk.top / 'link').symlink_to(self.desk.work)
+        for ending in ('', '-wal', '-shm', '-journal', '.lock'):
+            for folder in (self.desk.work, self.desk.top / 'link'):
+                target = folder / (self.desk.database.name + ending)
+                self.refused(self.call('publish', self.meeting, '--format', 'txt', '--output', target))
+        self.assertEqual(self.versions()[0]['published'], [])
+        self.done(self.call('check'))
+
+    def test_a_target_that_is_no_file(self):
+        self.approve()
+        os.mkfifo(self.desk.work / 'pipe')
+        (self.desk.work / 'real').write_text('mine')
+        (self.desk.work / 'link').symlink_to('real')
+        for name in ('pipe', '.', ''):
+            self.refused(self.call('publish', self.meeting, '--format', 'txt', '--output', name))
+        self.done(self.call('publish', self.meeting, '--format', 'txt', '--output', 'link'))
+        self.assertEqual((self.desk.work / 'real').read_text(), 'mine')
 
     def test_target_in_a_folder_that_is_not_there(self):
         self.approve()
