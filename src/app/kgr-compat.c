@@ -201,4 +201,12 @@ kgr_compat_load_accent (GdkDisplay *display)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+gboolean
+kgr_compat_lookup_color (GtkWidget  *widget,
+                         const char *name,
+                         GdkRGBA    *color)
+{
+  return gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, color);
+}
+
 G_GNUC_END_IGNORE_DEPRECATIONS

@@ -57,5 +57,10 @@ GtkWindow *kgr_compat_present_about       (GtkWindow           *parent);
 
 /* Where the desktop's accent gives text too little contrast (libadwaita before 1.6): our own. */
 void       kgr_compat_load_accent         (GdkDisplay          *display);
+/* One of the style sheets' named colours as it is now, for what is drawn by hand. FALSE: no such
+ * name. */
+gboolean   kgr_compat_lookup_color        (GtkWidget           *widget,
+                                           const char          *name,
+                                           GdkRGBA             *color);
 
 G_END_DECLS

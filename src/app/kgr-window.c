@@ -53,6 +53,7 @@ update_width (KgrWindow *self)
 {
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
   int width = 0;
+  int height = 0;
 
   if (self->main == NULL)
     return;
@@ -61,7 +62,7 @@ update_width (KgrWindow *self)
                           gtk_window_is_fullscreen (GTK_WINDOW (self))))
     width = gdk_surface_get_width (surface);
   else
-    gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+    gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   kgr_main_set_width (self->main, width);
 }
 

@@ -1,54 +1,427 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One meeting: 概要, 次第, 出席, 記録, 公開. */
+/* KgrMeetingPage: the views of one meeting, and the one next step. */
 
 #include "config.h"
 
-#include "kgr-meeting-page.h"
+#include <glib/gi18n.h>
 
-struct _KgrMeetingPage
-{
-  KgrPage     parent_instance;
-
-  KgrSession *session;
-  gint64      meeting_id;
-};
+#include "meeting/kgr-agenda-section.h"
+#include "meeting/kgr-attendance-section.h"
+#include "meeting/kgr-meeting-page-private.h"
+#include "meeting/kgr-meeting-words.h"
+#include "meeting/kgr-overview-section.h"
 
 G_DEFINE_FINAL_TYPE (KgrMeetingPage, kgr_meeting_page, KGR_TYPE_PAGE)
+
+static const struct
+{
+  const char *name;
+  guint       key;
+} view_keys[] = {
+  { "overview", GDK_KEY_1 },
+  { "agenda", GDK_KEY_2 },
+  { "attendance", GDK_KEY_3 },
+  { "record", GDK_KEY_4 },
+  { "publish", GDK_KEY_6 },
+};
+
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static KgrMeetingSection *
+get_section (KgrMeetingPage *self,
+             const char     *name)
+{
+  return KGR_MEETING_SECTION (gtk_stack_get_child_by_name (self->views, name));
+}
+
+static void
+refresh_section (KgrMeetingPage *self,
+                 const char     *name)
+{
+  if (self->meeting == NULL || !g_hash_table_remove (self->stale, name))
+    return;
+  kgr_meeting_section_set_meeting (get_section (self, name), self->meeting,
+                                   kgr_session_get_shown (self->session));
+}
+
+/* What is not on the screen can wait, but not for hiding: a page behind another is still read by
+ * assistive technology. */
+static void
+refresh (KgrMeetingPage *self)
+{
+  gboolean shown = kgr_session_get_shown (self->session);
+
+  for (guint i = 0; i < G_N_ELEMENTS (view_keys); i++)
+    {
+      KgrMeetingSection *section = get_section (self, view_keys[i].name);
+
+      g_hash_table_add (self->stale, (gpointer) view_keys[i].name);
+      if (!shown && kgr_meeting_section_get_meeting (section) != NULL
+          && kgr_meeting_section_is_shown (section))
+        refresh_section (self, view_keys[i].name);
+    }
+  if (self->meeting == NULL)
+    return;
+  refresh_section (self, gtk_stack_get_visible_child_name (self->views));
+  kgr_meeting_section_set_meeting (KGR_MEETING_SECTION (self->menu_outline), self->meeting, shown);
+  kgr_meeting_section_set_meeting (KGR_MEETING_SECTION (self->side_outline), self->meeting, shown);
+}
+
+/* Outside 公開 the next step is to go there. */
+static const char *
+get_way_on (KgrMeetingPage *self)
+{
+  if (self->meeting == NULL || self->meeting->units->len == 0)
+    return NULL;
+
+  switch (self->meeting->status)
+    {
+    case KGR_MEETING_DRAFT:
+    case KGR_MEETING_CIRCULATED:
+      return _("Go On to Checking");
+    case KGR_MEETING_APPROVED:
+      return _("Go On to the Files");
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+is_publishing (KgrMeetingPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "publish") == 0;
+}
+
+static void
+update_actions (KgrMeetingPage *self)
+{
+  gboolean enabled = TRUE;
+  const char *label = is_publishing (self)
+                      ? kgr_meeting_section_get_next (KGR_MEETING_SECTION (self->publish), &enabled)
+                      : get_way_on (self);
+  gboolean writable = !kgr_session_is_read_only (self->session) && self->meeting != NULL;
+  gboolean closed = writable && (self->meeting->status == KGR_MEETING_APPROVED
+                                 || self->meeting->status == KGR_MEETING_PUBLISHED
+                                 || self->meeting->status == KGR_MEETING_WITHDRAWN);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->next), label != NULL);
+  gtk_button_set_label (self->next, label != NULL ? label : "");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.next", label != NULL && enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.correct", closed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.withdraw",
+                                 writable && self->meeting->standing_version > 0);
+}
+
+static void
+update_outline (KgrMeetingPage *self)
+{
+  gboolean recording = g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "record") == 0;
+  gboolean narrow = kgr_page_get_narrow (KGR_PAGE (self));
+
+  kgr_page_set_side (KGR_PAGE (self),
+                     recording && !narrow ? GTK_WIDGET (self->side_outline) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->outline_button), recording && narrow);
+}
+
+static void
+view_changed_cb (KgrMeetingPage *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->views);
+
+  if (self->session == NULL || name == NULL)
+    return;
+  refresh_section (self, name);
+  update_outline (self);
+  update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+static void
+narrow_changed_cb (KgrMeetingPage *self)
+{
+  update_outline (self);
+}
+
+static void
+shown_changed_cb (KgrMeetingPage *self)
+{
+  refresh (self);
+}
+
+static void
+meetings_changed_cb (KgrMeetingPage *self,
+                     gint64          meeting_id)
+{
+  if (meeting_id == 0 || meeting_id == self->meeting_id)
+    kgr_meeting_page_load (self);
+}
+
+static void
+next_changed_cb (KgrMeetingPage *self)
+{
+  if (self->session != NULL)
+    update_actions (self);
+}
+
+static void
+notice_cb (KgrMeetingPage *self,
+           const char     *message,
+           const char     *detail)
+{
+  if (message != NULL)
+    kgr_notice_show (self->notice, message, detail, NULL);
+  else
+    kgr_notice_hide (self->notice);
+}
+
+static void
+notice_activated_cb (KgrMeetingPage *self)
+{
+  kgr_notice_hide (self->notice);
+  kgr_meeting_page_load (self);
+}
+
+static void
+agenda_chosen_cb (KgrMeetingPage *self,
+                  gint64          agenda_id)
+{
+  gtk_menu_button_popdown (self->outline_button);
+  kgr_record_section_jump_to_agenda (self->record, agenda_id);
+}
+
+static void
+agenda_reached_cb (KgrMeetingPage *self,
+                   gint64          agenda_id)
+{
+  kgr_record_outline_select (self->menu_outline, agenda_id);
+  kgr_record_outline_select (self->side_outline, agenda_id);
+}
+
+static void
+next_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  KgrMeetingPage *self = KGR_MEETING_PAGE (widget);
+
+  if (is_publishing (self))
+    kgr_meeting_section_take_next (KGR_MEETING_SECTION (self->publish));
+  else
+    kgr_meeting_page_set_view (self, "publish");
+}
+
+static void
+correct_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  kgr_meeting_page_correct (KGR_MEETING_PAGE (widget));
+}
+
+static void
+withdraw_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  KgrMeetingPage *self = KGR_MEETING_PAGE (widget);
+
+  kgr_meeting_page_set_view (self, "publish");
+  kgr_publish_section_show_withdraw (self->publish);
+}
+
+static void
+kgr_meeting_page_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  g_assert (prop_id == PROP_VIEW);
+  g_value_set_string (value,
+                      gtk_stack_get_visible_child_name (KGR_MEETING_PAGE (object)->views));
+}
+
+static void
+kgr_meeting_page_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  g_assert (prop_id == PROP_VIEW);
+  kgr_meeting_page_set_view (KGR_MEETING_PAGE (object), g_value_get_string (value));
+}
 
 static void
 kgr_meeting_page_dispose (GObject *object)
 {
-  g_clear_object (&KGR_MEETING_PAGE (object)->session);
+  KgrMeetingPage *self = KGR_MEETING_PAGE (object);
+
+  g_clear_object (&self->side_outline);
+  g_clear_pointer (&self->meeting, kgr_meeting_unref);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->stale, g_hash_table_unref);
 
   G_OBJECT_CLASS (kgr_meeting_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kaigiroku/Kaigiroku/ui/kgr-meeting-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KgrMeetingPage, title_box);
+  gtk_widget_class_bind_template_child (widget_class, KgrMeetingPage, title);
+  gtk_widget_class_bind_template_child (widget_class, KgrMeetingPage, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, KgrMeetingPage, outline_button);
+  gtk_widget_class_bind_template_child (widget_class, KgrMeetingPage, next);
+  gtk_widget_class_bind_template_child (widget_class, KgrMeetingPage, notice);
+  gtk_widget_class_bind_template_child (widget_class, KgrMeetingPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, KgrMeetingPage, views);
+  gtk_widget_class_bind_template_child (widget_class, KgrMeetingPage, record);
+  gtk_widget_class_bind_template_child (widget_class, KgrMeetingPage, publish);
+  gtk_widget_class_bind_template_child (widget_class, KgrMeetingPage, menu_outline);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, notice_cb);
+  gtk_widget_class_bind_template_callback (widget_class, notice_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, agenda_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, agenda_reached_cb);
 }
 
 static void
 kgr_meeting_page_class_init (KgrMeetingPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = kgr_meeting_page_dispose;
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/kaigiroku/Kaigiroku/ui/kgr-meeting-page.ui");
+  object_class->get_property = kgr_meeting_page_get_property;
+  object_class->set_property = kgr_meeting_page_set_property;
+  object_class->dispose = kgr_meeting_page_dispose;
+
+  properties[PROP_VIEW] =
+    g_param_spec_string ("view", NULL, NULL, "overview",
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (KGR_TYPE_NOTICE);
+  g_type_ensure (KGR_TYPE_OVERVIEW_SECTION);
+  g_type_ensure (KGR_TYPE_AGENDA_SECTION);
+  g_type_ensure (KGR_TYPE_ATTENDANCE_SECTION);
+  g_type_ensure (KGR_TYPE_RECORD_SECTION);
+  g_type_ensure (KGR_TYPE_RECORD_OUTLINE);
+  g_type_ensure (KGR_TYPE_PUBLISH_SECTION);
+  gtk_widget_class_install_property_action (widget_class, "meeting.view", "view");
+  gtk_widget_class_install_action (widget_class, "meeting.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "meeting.correct", NULL, correct_action);
+  gtk_widget_class_install_action (widget_class, "meeting.withdraw", NULL, withdraw_action);
+  bind_template (widget_class);
+}
+
+/* The keys work wherever the focus is in the window, also in the left pane. */
+static void
+add_shortcuts (KgrMeetingPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (view_keys); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (view_keys[i].key,
+                                                                        GDK_CONTROL_MASK),
+                                                gtk_named_action_new ("meeting.view"));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (view_keys[i].name));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
 kgr_meeting_page_init (KgrMeetingPage *self)
 {
+  self->stale = g_hash_table_new (g_str_hash, g_str_equal);
   gtk_widget_init_template (GTK_WIDGET (self));
+  kgr_page_set_rail (KGR_PAGE (self), TRUE);
+  self->side_outline = g_object_ref_sink (KGR_RECORD_OUTLINE (kgr_record_outline_new ()));
+  g_signal_connect_object (self->side_outline, "agenda-chosen", G_CALLBACK (agenda_chosen_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_changed_cb), NULL);
+  add_shortcuts (self);
+}
+
+void
+kgr_meeting_page_set_view (KgrMeetingPage *self,
+                           const char     *name)
+{
+  if (gtk_stack_get_child_by_name (self->views, name) == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->views, name);
+  if (g_strcmp0 (name, "record") == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->record));
+}
+
+void
+kgr_meeting_page_take_meeting (KgrMeetingPage *self,
+                               KgrMeeting     *meeting)
+{
+  g_autofree char *title = kgr_meeting_dup_short_title (meeting);
+  g_autofree char *subtitle = kgr_meeting_dup_subtitle (meeting);
+
+  g_clear_pointer (&self->meeting, kgr_meeting_unref);
+  self->meeting = meeting;
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->subtitle, subtitle);
+  gtk_stack_set_visible_child_name (self->stack, "ready");
+  refresh (self);
+  update_outline (self);
+  update_actions (self);
 }
 
 GtkWidget *
 kgr_meeting_page_new (KgrSession *session,
                       gint64      meeting_id)
 {
-  KgrMeetingPage *self = g_object_new (KGR_TYPE_MEETING_PAGE, NULL);
+  KgrMeetingPage *self;
 
-  g_set_object (&self->session, session);
+  g_return_val_if_fail (KGR_IS_SESSION (session), NULL);
+  g_return_val_if_fail (meeting_id > 0, NULL);
+
+  self = g_object_new (KGR_TYPE_MEETING_PAGE, NULL);
+  self->session = g_object_ref (session);
   self->meeting_id = meeting_id;
+  for (guint i = 0; i < G_N_ELEMENTS (view_keys); i++)
+    kgr_meeting_section_set_session (get_section (self, view_keys[i].name), session);
+  g_signal_connect_object (session, "notify::shown", G_CALLBACK (shown_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "meetings-changed", G_CALLBACK (meetings_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  update_actions (self);
+  kgr_meeting_page_load (self);
 
   return GTK_WIDGET (self);
+}
+
+gint64
+kgr_meeting_page_get_meeting_id (KgrMeetingPage *self)
+{
+  g_return_val_if_fail (KGR_IS_MEETING_PAGE (self), 0);
+
+  return self->meeting_id;
+}
+
+gboolean
+kgr_meeting_page_is_ready (KgrMeetingPage *self)
+{
+  g_return_val_if_fail (KGR_IS_MEETING_PAGE (self), FALSE);
+
+  return self->meeting != NULL;
 }

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "meeting/kgr-meeting-section.h"
+
+G_BEGIN_DECLS
+
+#define KGR_TYPE_ATTENDANCE_SECTION (kgr_attendance_section_get_type ())
+G_DECLARE_FINAL_TYPE (KgrAttendanceSection, kgr_attendance_section, KGR, ATTENDANCE_SECTION,
+                      KgrMeetingSection)
+
+G_END_DECLS

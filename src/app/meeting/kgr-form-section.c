@@ -1,0 +1,183 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* KgrFormSection: the head of the printed minutes, same words, same order. It draws the rows of the
+ * public projection; while confidential matter is shown, those of the same meeting with nothing
+ * closed. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "meeting/kgr-form-section.h"
+#include "meeting/kgr-meeting-words.h"
+#include "record/kgr-projection.h"
+
+#define LABEL_WIDTH 112
+
+struct _KgrFormSection
+{
+  KgrMeetingSection parent_instance;
+
+  GtkListBox       *list;
+};
+
+G_DEFINE_FINAL_TYPE (KgrFormSection, kgr_form_section, KGR_TYPE_MEETING_SECTION)
+
+/* Borrows every list of @meeting that a head prints as it is; the agenda is copied and opened. */
+static KgrMeeting *
+open_head (KgrMeeting *meeting)
+{
+  KgrMeeting *head = kgr_meeting_new ();
+
+  head->title = g_strdup (meeting->title);
+  head->council = g_strdup (meeting->council);
+  head->body = g_strdup (meeting->body);
+  head->starts_at = g_strdup (meeting->starts_at);
+  head->ends_at = g_strdup (meeting->ends_at);
+  head->when_printed = g_strdup (meeting->when_printed);
+  head->venue = g_strdup (meeting->venue);
+  head->observers = meeting->observers;
+  head->record_method = meeting->record_method;
+  head->fiscal_year = meeting->fiscal_year;
+  head->number = meeting->number;
+
+  for (guint i = 0; i < meeting->attendance->len; i++)
+    {
+      KgrAttendance *from = g_ptr_array_index (meeting->attendance, i);
+      KgrAttendance *to = kgr_meeting_add_attendance (head);
+
+      to->id = from->id;
+      to->person_id = from->person_id;
+      to->status = from->status;
+      to->name = g_strdup (from->name);
+      to->role = g_strdup (from->role);
+      to->affiliation = g_strdup (from->affiliation);
+      to->printed = g_strdup (from->printed);
+    }
+  for (guint i = 0; i < meeting->agenda->len; i++)
+    {
+      KgrAgendaItem *from = g_ptr_array_index (meeting->agenda, i);
+      KgrAgendaItem *to = kgr_meeting_add_agenda (head);
+
+      to->id = from->id;
+      to->parent_id = from->parent_id;
+      to->kind = from->kind;
+      to->number = g_strdup (from->number);
+      to->title = g_strdup (from->title);
+    }
+  for (guint i = 0; i < meeting->papers->len; i++)
+    {
+      KgrPaper *from = g_ptr_array_index (meeting->papers, i);
+      KgrPaper *to = kgr_meeting_add_paper (head);
+
+      to->id = from->id;
+      to->label = g_strdup (from->label);
+      to->title = g_strdup (from->title);
+    }
+
+  return head;
+}
+
+/* The rows of the form do not tell which line is which item: the items' own titles do. */
+static gboolean
+is_closed_line (KgrMeeting *meeting,
+                const char *line,
+                gboolean    shown)
+{
+  for (guint i = 0; i < meeting->agenda->len; i++)
+    {
+      KgrAgendaItem *item = g_ptr_array_index (meeting->agenda, i);
+      const char *title = kgr_agenda_item_get_title (item, shown);
+
+      if (item->closed && *title != '\0' && strstr (line, title) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static GtkWidget *
+create_line (KgrFormSection *self,
+             const char     *text,
+             gboolean        is_agenda)
+{
+  KgrMeetingSection *section = KGR_MEETING_SECTION (self);
+  GtkWidget *label = kgr_text_label_new (text, NULL);
+  GtkWidget *box;
+
+  if (!is_agenda || !is_closed_line (kgr_meeting_section_get_meeting (section), text,
+                                     kgr_meeting_section_is_shown (section)))
+    return label;
+
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), kgr_seal_stamp_new ());
+
+  return box;
+}
+
+static void
+add_row (KgrFormSection *self,
+         const KgrBlock *block)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *values = gtk_box_new (GTK_ORIENTATION_VERTICAL, 5);
+  GtkWidget *key = kgr_text_label_new (block->text, "k");
+  GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *value = g_strjoinv ("\n", block->lines);
+
+  gtk_widget_set_size_request (key, LABEL_WIDTH, -1);
+  gtk_widget_set_valign (key, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (values, TRUE);
+  for (guint i = 0; block->lines[i] != NULL; i++)
+    gtk_box_append (GTK_BOX (values),
+                    create_line (self, block->lines[i], strcmp (block->text, "議題") == 0));
+  gtk_box_append (GTK_BOX (box), key);
+  gtk_box_append (GTK_BOX (box), values);
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, block->text,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, value, -1);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+kgr_form_section_set_meeting (KgrMeetingSection *section,
+                              KgrMeeting        *meeting,
+                              gboolean           shown)
+{
+  KgrFormSection *self = KGR_FORM_SECTION (section);
+  KgrEdition edition = { KGR_SPEAKERS_RECORDED, KGR_MARK_DEFAULT };
+  g_autoptr (KgrMeeting) head = shown ? open_head (meeting) : kgr_meeting_ref (meeting);
+  g_autoptr (KgrPublicDocument) document = kgr_projection_new_minutes (head, &edition);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, child);
+
+  for (guint i = 0; i < kgr_public_document_get_n_blocks (document); i++)
+    {
+      const KgrBlock *block = kgr_public_document_get_block (document, i);
+
+      if (block->kind == KGR_BLOCK_ROW)
+        add_row (self, block);
+    }
+}
+
+static void
+kgr_form_section_class_init (KgrFormSectionClass *klass)
+{
+  KGR_MEETING_SECTION_CLASS (klass)->set_meeting = kgr_form_section_set_meeting;
+
+  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
+                                               "/io/github/kaigiroku/Kaigiroku/ui/kgr-form-section.ui");
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), KgrFormSection, list);
+}
+
+static void
+kgr_form_section_init (KgrFormSection *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

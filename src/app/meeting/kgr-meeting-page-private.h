@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "kgr-notice.h"
+#include "meeting/kgr-meeting-page.h"
+#include "meeting/kgr-meeting-section.h"
+#include "publish/kgr-publish-section.h"
+#include "record/kgr-record-outline.h"
+#include "record/kgr-record-section.h"
+
+G_BEGIN_DECLS
+
+struct _KgrMeetingPage
+{
+  KgrPage            parent_instance;
+
+  KgrSession        *session;
+  gint64             meeting_id;
+  KgrMeeting        *meeting;
+  gboolean           loading;
+  gboolean           load_again;
+
+  GtkWidget         *back;
+  GtkWidget         *title_box;
+  GtkLabel          *title;
+  GtkLabel          *subtitle;
+  GtkMenuButton     *outline_button;
+  GtkButton         *next;
+  KgrNotice         *notice;
+  GtkStack          *stack;
+  GtkStack          *views;
+  KgrMeetingSection *overview;
+  KgrMeetingSection *agenda;
+  KgrMeetingSection *attendance;
+  KgrRecordSection  *record;
+  KgrPublishSection *publish;
+  KgrRecordOutline  *menu_outline;
+  KgrRecordOutline  *side_outline;
+  GHashTable        *stale; /* names of views that show an older meeting, or none yet */
+};
+
+void kgr_meeting_page_load           (KgrMeetingPage *self);
+void kgr_meeting_page_correct        (KgrMeetingPage *self);
+void kgr_meeting_page_set_view       (KgrMeetingPage *self,
+                                      const char     *name);
+/* Takes @meeting. */
+void kgr_meeting_page_take_meeting   (KgrMeetingPage *self,
+                                      KgrMeeting     *meeting);
+
+G_END_DECLS

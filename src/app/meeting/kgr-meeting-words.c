@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "meeting/kgr-meeting-words.h"
+#include "text/kgr-era.h"
+
+char *
+kgr_meeting_dup_subtitle (KgrMeeting *meeting)
+{
+  g_autofree char *date = NULL;
+  const char *status = kgr_meeting_status_to_label (meeting->status);
+
+  if (meeting->starts_at != NULL)
+    date = kgr_era_format_date (meeting->starts_at, TRUE);
+  if (date == NULL)
+    return g_strdup (status);
+
+  return g_strdup_printf ("%s  ・  %s", date, status);
+}
+
+char *
+kgr_meeting_dup_short_title (KgrMeeting *meeting)
+{
+  if (meeting->title == NULL)
+    return g_strdup (_("This title could not be opened"));
+  if (meeting->number > 0 && meeting->body != NULL)
+    {
+      g_autofree char *number = kgr_digits_format (meeting->number);
+
+      /* Translators: the number and the body of a meeting, as "第４回 拠点等整備部会". */
+      return g_strdup_printf (_("No. %s  %s"), number, meeting->body);
+    }
+
+  return g_strdup (meeting->title);
+}
+
+const char *
+kgr_agenda_item_get_title (KgrAgendaItem *item,
+                           gboolean       shown)
+{
+  if (item->closed && !shown)
+    return item->public_title != NULL ? item->public_title : _("Matter not public");
+
+  return item->title != NULL ? item->title : "";
+}
+
+char *
+kgr_attendance_dup_name (KgrAttendance *person,
+                         gboolean       shown)
+{
+  if (!shown && person->public_name != NULL)
+    return g_strdup (person->public_name);
+  if (person->printed != NULL)
+    return g_strdup (person->printed);
+  if (person->name == NULL)
+    return g_strdup (_("This name could not be opened"));
+
+  return g_strconcat (person->name, person->role, NULL);
+}
+
+GtkWidget *
+kgr_seal_stamp_new (void)
+{
+  GtkWidget *label = gtk_label_new ("秘");
+
+  gtk_widget_add_css_class (label, "seal");
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (label, _("Not public"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Not public"), -1);
+
+  return label;
+}
+
+GtkWidget *
+kgr_text_label_new (const char *text,
+                    const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}

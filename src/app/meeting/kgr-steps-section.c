@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* KgrStepsSection: the life of a meeting, and where it is in it. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "meeting/kgr-meeting-words.h"
+#include "meeting/kgr-steps-section.h"
+#include "text/kgr-era.h"
+
+struct _KgrStepsSection
+{
+  KgrMeetingSection parent_instance;
+
+  GtkBox           *list;
+  GtkLabel         *versions;
+};
+
+G_DEFINE_FINAL_TYPE (KgrStepsSection, kgr_steps_section, KGR_TYPE_MEETING_SECTION)
+
+static const KgrMeetingStatus steps[] = {
+  KGR_MEETING_PLANNED,
+  KGR_MEETING_IN_SESSION,
+  KGR_MEETING_DRAFT,
+  KGR_MEETING_CIRCULATED,
+  KGR_MEETING_APPROVED,
+  KGR_MEETING_PUBLISHED,
+};
+
+static char *
+dup_second_line (KgrMeeting       *meeting,
+                 KgrMeetingStatus  step)
+{
+  if (step == KGR_MEETING_IN_SESSION && meeting->starts_at != NULL)
+    return kgr_era_format_date (meeting->starts_at, FALSE);
+  if (step == KGR_MEETING_CIRCULATED && meeting->status < step)
+    return g_strdup (_("Copies go round to who was there"));
+
+  return NULL;
+}
+
+static GtkWidget *
+create_mark (gboolean done,
+             gboolean now)
+{
+  GtkWidget *mark = done ? gtk_image_new_from_icon_name ("object-select-symbolic")
+                         : gtk_label_new (now ? "●" : "•");
+
+  gtk_widget_add_css_class (mark, done ? "done" : now ? "link" : "dim");
+  gtk_widget_set_size_request (mark, 18, -1);
+  gtk_widget_set_valign (mark, GTK_ALIGN_START);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+
+  return mark;
+}
+
+static void
+add_step (KgrStepsSection *self,
+          const char      *name,
+          const char      *second,
+          gboolean         done,
+          gboolean         now)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *title = kgr_text_label_new (name, now ? "b" : done ? NULL : "dim");
+
+  gtk_box_append (GTK_BOX (words), title);
+  if (second != NULL)
+    {
+      GtkWidget *line = kgr_text_label_new (second, "dim");
+
+      gtk_widget_add_css_class (line, "small");
+      gtk_box_append (GTK_BOX (words), line);
+    }
+  gtk_box_append (GTK_BOX (box), create_mark (done, now));
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (now)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_STATE_SELECTED, TRUE, -1);
+  gtk_box_append (self->list, box);
+}
+
+static void
+show_versions (KgrStepsSection *self,
+               KgrMeeting      *meeting)
+{
+  g_autofree char *text = NULL;
+
+  if (meeting->standing_version > 0)
+    {
+      g_autofree char *number = kgr_digits_format (meeting->standing_version);
+
+      text = g_strdup_printf (_("Version %s stands."), number);
+    }
+  else if (meeting->last_version > 0)
+    {
+      text = g_strdup (_("No version stands any more."));
+    }
+  gtk_label_set_label (self->versions, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->versions), text != NULL);
+}
+
+static void
+kgr_steps_section_set_meeting (KgrMeetingSection *section,
+                               KgrMeeting        *meeting,
+                               gboolean           shown)
+{
+  KgrStepsSection *self = KGR_STEPS_SECTION (section);
+  gboolean ended = meeting->status == KGR_MEETING_CANCELLED
+                   || meeting->status == KGR_MEETING_WITHDRAWN;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_box_remove (self->list, child);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *second = dup_second_line (meeting, steps[i]);
+      gboolean now = steps[i] == meeting->status;
+      gboolean done = steps[i] < meeting->status && meeting->status != KGR_MEETING_CANCELLED;
+
+      if (meeting->status == KGR_MEETING_PUBLISHED && now)
+        done = TRUE;
+      add_step (self, kgr_meeting_status_to_label (steps[i]), second, done, now);
+    }
+  if (ended)
+    add_step (self, kgr_meeting_status_to_label (meeting->status), NULL, FALSE, TRUE);
+  show_versions (self, meeting);
+}
+
+static void
+kgr_steps_section_class_init (KgrStepsSectionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  KGR_MEETING_SECTION_CLASS (klass)->set_meeting = kgr_steps_section_set_meeting;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kaigiroku/Kaigiroku/ui/kgr-steps-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, KgrStepsSection, list);
+  gtk_widget_class_bind_template_child (widget_class, KgrStepsSection, versions);
+}
+
+static void
+kgr_steps_section_init (KgrStepsSection *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "kgr-session.h"
+#include "release/kgr-release.h"
+
+G_BEGIN_DECLS
+
+/**
+ * kgr_release_job_run_async:
+ * @session: the session
+ * @meeting_id: the meeting whose standing version is handed out
+ * @format: as which file
+ * @path: where it goes
+ * @cancellable: (nullable): to give up; nothing stays behind
+ *
+ * Takes the public projection from the database, has the file written and read back on a thread
+ * of its own, and notes in the database that it was handed out.
+ */
+void     kgr_release_job_run_async  (KgrSession           *session,
+                                     gint64                meeting_id,
+                                     KgrFormat             format,
+                                     const char           *path,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+/* @written (out): whether the file stands at its place, also where noting it did not work. */
+gboolean kgr_release_job_run_finish (GAsyncResult         *result,
+                                     gboolean             *written,
+                                     GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "meeting/kgr-meeting-section.h"
+#include "record/kgr-record-view.h"
+
+G_BEGIN_DECLS
+
+/* 記録. Emits "agenda-reached" with the id of the agenda item the caret came to. */
+#define KGR_TYPE_RECORD_SECTION (kgr_record_section_get_type ())
+G_DECLARE_FINAL_TYPE (KgrRecordSection, kgr_record_section, KGR, RECORD_SECTION, KgrMeetingSection)
+
+KgrRecordView *kgr_record_section_get_view       (KgrRecordSection *self);
+void           kgr_record_section_jump_to_agenda (KgrRecordSection *self,
+                                                  gint64            agenda_id);
+
+G_END_DECLS
