@@ -89,13 +89,24 @@ looks_like_label (const KgrImportLine *line,
 }
 
 static gboolean
+is_role_line (const KgrImportLine *line)
+{
+  KgrSlice label;
+  g_autofree char *folded = NULL;
+
+  if (!looks_like_label (line, &label))
+    return FALSE;
+
+  folded = kgr_slice_fold (label);
+  return kgr_role_is_speaker (folded);
+}
+
+/* Words may begin with a circle as well; only another speaker is none. */
+static gboolean
 is_followed_by_text (KgrImportText *text,
                      guint          index)
 {
-  KgrSlice label;
-
-  return index + 1 < text->lines->len &&
-         !looks_like_label (kgr_import_text_line (text, index + 1), &label);
+  return index + 1 < text->lines->len && !is_role_line (kgr_import_text_line (text, index + 1));
 }
 
 /* How often each label, folded, stands before a line of text. */
