@@ -25,8 +25,8 @@ struct _KgrDesk
   char        *slot_name;
 };
 
-/* Puts a job at the end of the queue. Takes @task; @func runs on the database thread, where there is
- * a store only between unlocking and locking. */
+/* Puts a job at the end of the queue. Takes @task; @func runs on the database thread, where there
+ * is a store only between unlocking and locking. */
 void kgr_desk_push (KgrDesk        *self,
                     GTask          *task,
                     KgrDeskFunc     func,

@@ -78,8 +78,8 @@ kgr_desk_finalize (GObject *object)
 {
   KgrDesk *self = KGR_DESK (object);
 
-  /* Every job holds a reference, so none is left; this may even be the worker letting go of the last
-   * one, so it must not be waited for. */
+  /* Every job holds a reference, so none is left; this may even be the worker letting go of the
+   * last one, so it must not be waited for. */
   g_thread_pool_free (self->worker, FALSE, FALSE);
   kgr_store_close (self->store);
   g_clear_pointer (&self->holder, kgr_wipe_string);

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The window: from an opened vault to a painted list, the first paint of a long record, and how long
- * any callback of ours keeps the main thread. Painted means: a frame was drawn while the words looked
- * for stood in a mapped widget. */
+/* The window: from an opened vault to a painted list, the first paint of a long record, and how
+ * long any callback of ours keeps the main thread. Painted means: a frame was drawn while the
+ * words looked for stood in a mapped widget. */
 
 #include "config.h"
 
@@ -35,8 +35,8 @@ typedef struct
   double          longest;    /* seconds of the longest dispatch that was no frame */
 } Bench;
 
-/* One turn of the main loop, with a clock on what it dispatches. A turn dispatches one priority: what
- * is not a frame is a callback of ours or of the toolkit in answer to us. */
+/* One turn of the main loop, with a clock on what it dispatches. A turn dispatches one priority:
+ * what is not a frame is a callback of ours or of the toolkit in answer to us. */
 static void
 turn (Bench *bench)
 {
@@ -277,7 +277,8 @@ test_list (Bench         *bench,
       close_file (bench);
     }
   kgr_bench_assert_ratio ("vault opened to list painted, 5,000 meetings",
-                          kgr_bench_quantile (many, 0.5), "50 meetings", kgr_bench_quantile (few, 0.5), 2.0);
+                          kgr_bench_quantile (many, 0.5), "50 meetings",
+                          kgr_bench_quantile (few, 0.5), 2.0);
 }
 
 /* From the command to the first frame that shows the record. */
@@ -368,9 +369,9 @@ test_callbacks (Bench         *bench,
   close_file (bench);
 
   percentile = kgr_bench_quantile (longest, 0.95);
-  g_test_message ("longest callback of each of %u commands: median %.1f ms, 95th percentile %.1f ms "
-                  "(at most 16)", longest->len, kgr_bench_quantile (longest, 0.5) * 1000,
-                  percentile * 1000);
+  g_test_message ("longest callback of each of %u commands: median %.1f ms, "
+                  "95th percentile %.1f ms (at most 16)", longest->len,
+                  kgr_bench_quantile (longest, 0.5) * 1000, percentile * 1000);
   g_assert_cmpfloat (percentile, <=, 0.016);
 }
 
