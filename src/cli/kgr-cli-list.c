@@ -81,6 +81,7 @@ summary_to_json (const KgrMeetingSummary *meeting,
   set_number (object, "fiscal_year", meeting->fiscal_year);
   set_number (object, "number", meeting->number);
   json_object_set_string_member (object, "held_on", meeting->held_on);
+  json_object_set_string_member (object, "starts_at", meeting->starts_at);
   json_object_set_string_member (object, "status", kgr_meeting_status_to_code (meeting->status));
   set_number (object, "last_version", meeting->last_version);
   set_number (object, "standing_version", meeting->standing_version);

@@ -107,6 +107,28 @@ test_second_opener_reads (KgrTestStore  *test,
   g_assert_error (error, KGR_ERROR, KGR_ERROR_READ_ONLY);
 }
 
+/* Reading leaves nothing beside the file. */
+static void
+test_reading_leaves_nothing (KgrTestStore  *test,
+                             gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) slots = NULL;
+  g_autoptr(GDir) dir = NULL;
+  const char *name;
+
+  kgr_test_store_reopen (test, KGR_STORE_READ);
+  g_assert_true (kgr_store_unlock (test->store, KGR_TEST_PASSPHRASE, &error));
+  slots = kgr_store_list_slots (test->store, &error);
+  g_assert_cmpuint (slots->len, ==, 2);
+  g_clear_pointer (&test->store, kgr_store_close);
+
+  dir = g_dir_open (test->folder, 0, &error);
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    g_assert_cmpstr (name, ==, "council.kaigiroku");
+}
+
 static void
 test_rekey (KgrTestStore  *test,
             gconstpointer  data)
@@ -211,6 +233,7 @@ main (int    argc,
   ADD ("/store/locked", test_locked_until_unlocked);
   ADD ("/store/slots", test_slots);
   ADD ("/store/second-opener", test_second_opener_reads);
+  ADD ("/store/reading-leaves-nothing", test_reading_leaves_nothing);
   ADD ("/store/rekey", test_rekey);
   ADD ("/store/not-ours", test_what_is_not_ours);
   ADD ("/backup/opens", test_backups);

@@ -246,7 +246,9 @@ kgr_db_open (const char  *path,
   if (mode == KGR_DB_WRITE)
     return open_once (path, mode, SQLITE_OPEN_READWRITE, FALSE, error);
 
-  self = open_once (path, mode, SQLITE_OPEN_READONLY, FALSE, &local);
+  /* Not SQLITE_OPEN_READONLY where it can be helped: such a connection to a file in WAL mode leaves
+   * its -wal and -shm files behind. query_only keeps it from writing all the same. */
+  self = open_once (path, mode, SQLITE_OPEN_READWRITE, FALSE, &local);
   if (self == NULL && !g_error_matches (local, KGR_ERROR, KGR_ERROR_FOREIGN) && !has_log (path))
     {
       /* A WAL file on a medium that cannot be written opens only as unchanging (measured). */

@@ -54,6 +54,7 @@ void
 kgr_meeting_summary_free (KgrMeetingSummary *self)
 {
   g_free (self->held_on);
+  g_free (self->starts_at);
   g_free (self->title);
   g_free (self->subject);
   g_free (self);
@@ -325,8 +326,12 @@ summary_from_row (KgrStore *store,
   summary->status = (KgrMeetingStatus) kgr_stmt_get_int (stmt, 5);
   summary->last_version = (int) kgr_stmt_get_int (stmt, 6);
   summary->standing_version = (int) kgr_stmt_get_int (stmt, 7);
-  summary->title = object != NULL ? kgr_json_dup_string (object, "title") : NULL;
-  summary->subject = object != NULL ? kgr_json_dup_string (object, "subject") : NULL;
+  if (object != NULL)
+    {
+      summary->starts_at = kgr_json_dup_string (object, "starts_at");
+      summary->title = kgr_json_dup_string (object, "title");
+      summary->subject = kgr_json_dup_string (object, "subject");
+    }
   if (summary->subject == NULL)
     summary->subject = g_strdup ("");
 

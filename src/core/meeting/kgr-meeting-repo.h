@@ -17,6 +17,7 @@ typedef struct
   int              fiscal_year;
   int              number;
   char            *held_on;     /* ISO date; NULL = unknown */
+  char            *starts_at;   /* ISO 8601 local; NULL = unknown, or did not open */
   KgrMeetingStatus status;
   int              last_version;
   int              standing_version;
