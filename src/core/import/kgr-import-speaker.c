@@ -44,14 +44,19 @@ trim_brackets (KgrSlice label)
   gunichar open = kgr_slice_first (label);
   const char *end = label.text + label.length;
   const char *last;
+  guint depth = 0;
 
   if (label.length == 0 || !is_pair (open, kgr_slice_last (label)))
     return label;
 
   last = g_utf8_prev_char (end);
-  for (const char *p = g_utf8_next_char (label.text); p < last; p = g_utf8_next_char (p))
-    if (is_pair (open, g_utf8_get_char (p)))
-      return label;
+  for (const char *p = label.text; p < last; p = g_utf8_next_char (p))
+    {
+      if (g_utf8_get_char (p) == open)
+        depth++;
+      else if (is_pair (open, g_utf8_get_char (p)) && --depth == 0)
+        return label;
+    }
 
   label.text = g_utf8_next_char (label.text);
   label.length = last - label.text;
