@@ -9,6 +9,7 @@
 
 #include "kgr-application.h"
 #include "kgr-compat.h"
+#include "preferences/kgr-preferences.h"
 #include "kgr-settings.h"
 #include "kgr-window.h"
 
@@ -42,15 +43,26 @@ static const KgrAccel accels[] = {
   { "win.show-help-overlay", { "<Control>question", "F1" } },
 };
 
+/* The window that has nothing in it yet, or a new one. */
 static KgrWindow *
-ensure_window (KgrApplication *self)
+find_free_window (KgrApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  if (KGR_IS_WINDOW (window))
-    return KGR_WINDOW (window);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (KGR_IS_WINDOW (l->data) && kgr_window_get_path (l->data) == NULL)
+      return l->data;
 
   return KGR_WINDOW (kgr_window_new (self));
+}
+
+static KgrWindow *
+find_window_of (KgrApplication *self,
+                const char     *path)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (KGR_IS_WINDOW (l->data) && g_strcmp0 (kgr_window_get_path (l->data), path) == 0)
+      return l->data;
+
+  return NULL;
 }
 
 static void
@@ -59,6 +71,19 @@ about_cb (GSimpleAction *action,
           gpointer       user_data)
 {
   kgr_compat_present_about (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+}
+
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  KgrApplication *self = KGR_APPLICATION (user_data);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  kgr_preferences_present (window, self->settings,
+                           KGR_IS_WINDOW (window) ? kgr_window_get_session (KGR_WINDOW (window))
+                                                  : NULL);
 }
 
 static void
@@ -78,7 +103,75 @@ quit_cb (GSimpleAction *action,
 static void
 kgr_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (ensure_window (KGR_APPLICATION (application))));
+  KgrApplication *self = KGR_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *last = NULL;
+
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (find_free_window (self));
+      last = g_settings_get_string (self->settings, "last-file");
+      if (*last != '\0')
+        kgr_gate_open_last (kgr_window_get_gate (KGR_WINDOW (window)), last);
+    }
+  gtk_window_present (window);
+}
+
+static void
+kgr_application_open (GApplication  *application,
+                      GFile        **files,
+                      int            n_files,
+                      const char    *hint)
+{
+  KgrApplication *self = KGR_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      const char *path = g_file_peek_path (files[i]);
+      KgrWindow *window;
+
+      if (path == NULL)
+        continue;
+      window = find_window_of (self, path);
+      if (window == NULL)
+        {
+          window = find_free_window (self);
+          kgr_gate_open_file (kgr_window_get_gate (window), path);
+        }
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+static int
+kgr_application_command_line (GApplication            *application,
+                              GApplicationCommandLine *line)
+{
+  GVariantDict *options = g_application_command_line_get_options_dict (line);
+  g_auto(GStrv) arguments = g_application_command_line_get_arguments (line, NULL);
+  guint n = g_strv_length (arguments);
+
+  if (n > 2 || (n > 1 && g_variant_dict_contains (options, "sample")))
+    {
+      g_application_command_line_printerr (line, "%s\n", _("Give one file, or --sample."));
+      return 2;
+    }
+  if (g_variant_dict_contains (options, "sample"))
+    {
+      KgrWindow *window = find_free_window (KGR_APPLICATION (application));
+
+      kgr_gate_open_sample (kgr_window_get_gate (window));
+      gtk_window_present (GTK_WINDOW (window));
+    }
+  else if (n == 2)
+    {
+      g_autoptr(GFile) file = g_application_command_line_create_file_for_arg (line, arguments[1]);
+
+      g_application_open (application, &file, 1, "");
+    }
+  else
+    g_application_activate (application);
+
+  return 0;
 }
 
 static void
@@ -86,6 +179,7 @@ kgr_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { "about", about_cb },
+    { "preferences", preferences_cb },
     { "quit", quit_cb },
   };
   KgrApplication *self = KGR_APPLICATION (application);
@@ -119,12 +213,22 @@ kgr_application_class_init (KgrApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kgr_application_dispose;
   application_class->activate = kgr_application_activate;
+  application_class->command_line = kgr_application_command_line;
+  application_class->open = kgr_application_open;
   application_class->startup = kgr_application_startup;
 }
 
 static void
 kgr_application_init (KgrApplication *self)
 {
+  static const GOptionEntry options[] = {
+    { "sample", 0, 0, G_OPTION_ARG_NONE, NULL,
+      N_("Open the sample, which is thrown away at the end"), NULL },
+    { NULL }
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE]"));
 }
 
 KgrApplication *
@@ -132,7 +236,7 @@ kgr_application_new (void)
 {
   return g_object_new (KGR_TYPE_APPLICATION,
                        "application-id", KGR_APPLICATION_ID,
-                       "flags", G_APPLICATION_NON_UNIQUE,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/io/github/kaigiroku/Kaigiroku",
                        NULL);
 }

@@ -5,7 +5,13 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
+#include "council/kgr-body-page.h"
+#include "council/kgr-catalogue.h"
+#include "desk/kgr-desk-page.h"
 #include "kgr-main.h"
+#include "kgr-notice.h"
 #include "side/kgr-side.h"
 
 #define RAIL_BELOW 1100
@@ -14,16 +20,19 @@
 
 struct _KgrMain
 {
-  GtkWidget   parent_instance;
+  GtkWidget     parent_instance;
 
-  GtkWidget  *paned;
-  KgrSide    *side;
-  GtkStack   *content;
+  GtkWidget    *paned;
+  KgrSide      *side;
+  GtkStack     *content;
+  KgrNotice    *standing;  /* what stays true for the whole session */
+  KgrNotice    *trouble;
 
-  KgrSession *session;
-  GPtrArray  *pages;  /* KgrPage, the one that stands last; owned by the content stack */
-  int         width;
-  gboolean    folded;
+  KgrSession   *session;
+  KgrCatalogue *catalogue;
+  GPtrArray    *pages;  /* KgrPage, the one that stands last; owned by the content stack */
+  int           width;
+  gboolean      folded;
 };
 
 G_DEFINE_FINAL_TYPE (KgrMain, kgr_main, GTK_TYPE_WIDGET)
@@ -44,6 +53,13 @@ update_side (KgrMain *self)
 }
 
 static void
+focus_page (KgrMain *self)
+{
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (kgr_main_get_page (self)), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 add_page (KgrMain *self,
           KgrPage *page)
 {
@@ -55,7 +71,7 @@ add_page (KgrMain *self,
   g_signal_connect_object (page, "notify::rail", G_CALLBACK (update_side), self,
                            G_CONNECT_SWAPPED);
   update_side (self);
-  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  focus_page (self);
 }
 
 /* The page loses the focus first: that commits the words of a running composition. */
@@ -73,6 +89,57 @@ drop_page (KgrMain *self,
   gtk_stack_remove (self->content, GTK_WIDGET (page));
 }
 
+/* Alone, in place of all others. */
+static void
+show_root (KgrMain *self,
+           KgrPage *page)
+{
+  g_autoptr(GPtrArray) old = g_ptr_array_copy (self->pages, NULL, NULL);
+
+  kgr_notice_hide (self->trouble);
+  add_page (self, page);
+  for (guint i = old->len; i > 0; i--)
+    drop_page (self, old->pdata[i - 1]);
+  update_side (self);
+}
+
+static void
+reload_cb (KgrMain *self)
+{
+  kgr_notice_hide (self->trouble);
+  kgr_catalogue_reload (self->catalogue);
+}
+
+static void
+failed_cb (KgrMain    *self,
+           const char *message)
+{
+  kgr_notice_show (self->trouble, message, NULL, _("Read Again"));
+}
+
+static void
+show_standing_notice (KgrMain *self)
+{
+  const char *holder = kgr_desk_get_holder (kgr_session_get_desk (self->session));
+  g_autofree char *words = NULL;
+
+  if (kgr_session_is_sample (self->session))
+    {
+      kgr_notice_show (self->standing,
+                       _("This is the sample. Everything in it is invented, and it is thrown away"
+                         " when it is closed."), NULL, NULL);
+      return;
+    }
+  if (!kgr_session_is_read_only (self->session))
+    return;
+
+  /* Translators: %s is the name of a person */
+  words = holder != NULL ? g_strdup_printf (_("For reading only: %s is writing in this file."),
+                                            holder)
+                         : g_strdup (_("For reading only: this file cannot be written here."));
+  kgr_notice_show (self->standing, words, NULL, NULL);
+}
+
 static void
 kgr_main_dispose (GObject *object)
 {
@@ -80,8 +147,12 @@ kgr_main_dispose (GObject *object)
 
   if (self->side != NULL)
     kgr_side_set_outline (self->side, NULL);
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), KGR_TYPE_MAIN);
+  self->side = NULL;
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  if (self->catalogue != NULL)
+    g_object_run_dispose (G_OBJECT (self->catalogue));
+  g_clear_object (&self->catalogue);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (kgr_main_parent_class)->dispose (object);
@@ -94,6 +165,7 @@ kgr_main_class_init (KgrMainClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kgr_main_dispose;
 
+  g_type_ensure (KGR_TYPE_NOTICE);
   g_type_ensure (KGR_TYPE_SIDE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -101,6 +173,9 @@ kgr_main_class_init (KgrMainClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KgrMain, paned);
   gtk_widget_class_bind_template_child (widget_class, KgrMain, side);
   gtk_widget_class_bind_template_child (widget_class, KgrMain, content);
+  gtk_widget_class_bind_template_child (widget_class, KgrMain, standing);
+  gtk_widget_class_bind_template_child (widget_class, KgrMain, trouble);
+  gtk_widget_class_bind_template_callback (widget_class, reload_cb);
 }
 
 static void
@@ -117,25 +192,45 @@ kgr_main_new (KgrSession *session)
   KgrMain *self = g_object_new (KGR_TYPE_MAIN, NULL);
 
   g_set_object (&self->session, session);
-  kgr_side_set_session (self->side, session);
+  self->catalogue = kgr_catalogue_new (session);
+  g_signal_connect_object (self->catalogue, "failed", G_CALLBACK (failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "trouble", G_CALLBACK (kgr_main_notify), self,
+                           G_CONNECT_SWAPPED);
+  kgr_side_set_session (self->side, session, self->catalogue);
+  show_standing_notice (self);
+  kgr_main_show_desk (self);
 
   return GTK_WIDGET (self);
 }
 
 void
-kgr_main_show_root (KgrMain *self,
-                    KgrPage *page)
+kgr_main_show_desk (KgrMain *self)
 {
-  g_autoptr(GPtrArray) old = NULL;
-
   g_return_if_fail (KGR_IS_MAIN (self));
-  g_return_if_fail (KGR_IS_PAGE (page));
 
-  old = g_ptr_array_copy (self->pages, NULL, NULL);
-  add_page (self, page);
-  for (guint i = old->len; i > 0; i--)
-    drop_page (self, old->pdata[i - 1]);
-  update_side (self);
+  kgr_side_set_here (self->side, 0);
+  show_root (self, KGR_PAGE (kgr_desk_page_new (self->session, self->catalogue)));
+}
+
+void
+kgr_main_show_body (KgrMain *self,
+                    gint64   body_id)
+{
+  g_return_if_fail (KGR_IS_MAIN (self));
+
+  kgr_side_set_here (self->side, body_id);
+  show_root (self, KGR_PAGE (kgr_body_page_new (self->session, self->catalogue, body_id)));
+}
+
+void
+kgr_main_notify (KgrMain    *self,
+                 const char *message,
+                 const char *detail)
+{
+  g_return_if_fail (KGR_IS_MAIN (self));
+
+  kgr_notice_show (self->trouble, message, detail, NULL);
 }
 
 void
@@ -170,7 +265,7 @@ kgr_main_go_back (KgrMain *self)
   page = kgr_main_get_page (self);
   gtk_stack_set_visible_child (self->content, GTK_WIDGET (page));
   update_side (self);
-  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  focus_page (self);
 }
 
 /* (transfer none) (nullable) */

@@ -18,14 +18,18 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KgrMain, kgr_main, KGR, MAIN, GtkWidget)
 
 GtkWidget *kgr_main_new         (KgrSession *session) G_GNUC_WARN_UNUSED_RESULT;
-/* Alone, in place of all others. */
-void       kgr_main_show_root   (KgrMain    *self,
-                                 KgrPage    *page);
+void       kgr_main_show_desk   (KgrMain    *self);
+void       kgr_main_show_body   (KgrMain    *self,
+                                 gint64      body_id);
 void       kgr_main_push        (KgrMain    *self,
                                  KgrPage    *page);
 gboolean   kgr_main_can_go_back (KgrMain    *self);
 void       kgr_main_go_back     (KgrMain    *self);
 KgrPage   *kgr_main_get_page    (KgrMain    *self);
+/* A line above the pages; what it was about before is replaced. */
+void       kgr_main_notify      (KgrMain    *self,
+                                 const char *message,
+                                 const char *detail);
 /* How wide the window is, in pixels: under 1100 a page of a meeting leaves only the rail. */
 void       kgr_main_set_width   (KgrMain    *self,
                                  int         width);

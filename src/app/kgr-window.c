@@ -1,52 +1,23 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The window. */
+/* The window: what is in it. */
 
 #include "config.h"
 
 #include <glib/gi18n.h>
 
-#include "gate/kgr-gate.h"
 #include "import/kgr-import-page.h"
-#include "kgr-main.h"
-#include "kgr-window.h"
+#include "kgr-window-private.h"
 #include "meeting/kgr-meeting-page.h"
-
-struct _KgrWindow
-{
-  AdwApplicationWindow  parent_instance;
-
-  GtkStack             *stack;
-  KgrGate              *gate;
-  GtkWidget            *line;
-
-  KgrMain              *main;
-  KgrSession           *session;
-};
 
 G_DEFINE_FINAL_TYPE (KgrWindow, kgr_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Actions that need an unlocked file. */
 static const char *session_actions[] = {
-  "win.back", "win.desk", "win.fold-side", "win.import", "win.lock", "win.open-body",
-  "win.open-meeting", "win.show-confidential",
+  "win.back", "win.desk", "win.fold-side", "win.lock", "win.open-body", "win.open-meeting",
+  "win.show-confidential",
 };
-
-static void
-update_actions (KgrWindow *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (session_actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), session_actions[i], self->session != NULL);
-}
-
-/* A line over everything, so that nobody has to look for the corner when a projector lights up. */
-static void
-update_line (KgrWindow *self)
-{
-  gtk_widget_set_visible (self->line,
-                          self->session != NULL && kgr_session_get_shown (self->session));
-}
 
 static void
 update_width (KgrWindow *self)
@@ -62,8 +33,35 @@ update_width (KgrWindow *self)
                           gtk_window_is_fullscreen (GTK_WINDOW (self))))
     width = gdk_surface_get_width (surface);
   else
-    gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+    g_object_get (self, "default-width", &width, NULL);
   kgr_main_set_width (self->main, width);
+}
+
+/* The line stands over everything, so that nobody has to look for the corner when a projector
+ * lights up. */
+void
+kgr_window_update (KgrWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (session_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), session_actions[i], self->session != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import",
+                                 self->session != NULL &&
+                                 !kgr_session_is_read_only (self->session));
+  gtk_widget_set_visible (self->line,
+                          self->session != NULL && kgr_session_get_shown (self->session));
+  update_width (self);
+}
+
+/* A second screen may be a projector. */
+static void
+monitors_changed_cb (KgrWindow  *self,
+                     guint       position,
+                     guint       removed,
+                     guint       added,
+                     GListModel *monitors)
+{
+  if (added > removed && self->session != NULL)
+    kgr_session_set_shown (self->session, FALSE);
 }
 
 static void
@@ -74,6 +72,14 @@ toggle_confidential (GtkWidget  *widget,
   KgrWindow *self = KGR_WINDOW (widget);
 
   kgr_session_set_shown (self->session, !kgr_session_get_shown (self->session));
+}
+
+static void
+lock (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  kgr_window_lock (KGR_WINDOW (widget));
 }
 
 static void
@@ -104,6 +110,22 @@ toggle_fullscreen (GtkWidget  *widget,
 }
 
 static void
+show_desk (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  kgr_main_show_desk (KGR_WINDOW (widget)->main);
+}
+
+static void
+open_body (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  kgr_main_show_body (KGR_WINDOW (widget)->main, g_variant_get_int64 (parameter));
+}
+
+static void
 open_meeting (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -117,9 +139,30 @@ open_import (GtkWidget  *widget,
              GVariant   *parameter)
 {
   KgrWindow *self = KGR_WINDOW (widget);
-  GtkWidget *page = kgr_import_page_new (self->session, g_variant_get_int64 (parameter));
 
-  kgr_window_push_page (self, KGR_PAGE (page));
+  if (KGR_IS_IMPORT_PAGE (kgr_window_get_page (self)))
+    return;
+
+  kgr_window_push_page (self,
+                        KGR_PAGE (kgr_import_page_new (self->session,
+                                                       g_variant_get_int64 (parameter))));
+}
+
+static void
+closing_done_cb (KgrWindow *self)
+{
+  g_clear_object (&self->backup_of);
+  self->may_close = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+kgr_window_close_request (GtkWindow *window)
+{
+  if (kgr_window_begin_to_close (KGR_WINDOW (window)))
+    return TRUE;
+
+  return GTK_WINDOW_CLASS (kgr_window_parent_class)->close_request (window);
 }
 
 static void
@@ -129,9 +172,14 @@ kgr_window_dispose (GObject *object)
 
   if (self->session != NULL)
     kgr_session_end (self->session);
+  if (self->watch != NULL)
+    g_object_run_dispose (G_OBJECT (self->watch));
   gtk_widget_dispose_template (GTK_WIDGET (self), KGR_TYPE_WINDOW);
+  self->gate = NULL;
   self->main = NULL;
   g_clear_object (&self->session);
+  g_clear_object (&self->watch);
+  g_clear_object (&self->backup_of);
 
   G_OBJECT_CLASS (kgr_window_parent_class)->dispose (object);
 }
@@ -140,9 +188,12 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "win.desk", NULL, show_desk);
   gtk_widget_class_install_action (widget_class, "win.fold-side", NULL, fold_side);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, toggle_fullscreen);
   gtk_widget_class_install_action (widget_class, "win.import", "x", open_import);
+  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock);
+  gtk_widget_class_install_action (widget_class, "win.open-body", "x", open_body);
   gtk_widget_class_install_action (widget_class, "win.open-meeting", "x", open_meeting);
   gtk_widget_class_install_action (widget_class, "win.show-confidential", NULL,
                                    toggle_confidential);
@@ -154,13 +205,19 @@ kgr_window_class_init (KgrWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kgr_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = kgr_window_close_request;
 
+  g_type_ensure (KGR_TYPE_CLOSING_PAGE);
   g_type_ensure (KGR_TYPE_GATE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/kaigiroku/Kaigiroku/ui/kgr-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KgrWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, KgrWindow, gate);
+  gtk_widget_class_bind_template_child (widget_class, KgrWindow, closing_box);
+  gtk_widget_class_bind_template_child (widget_class, KgrWindow, closing);
   gtk_widget_class_bind_template_child (widget_class, KgrWindow, line);
+  gtk_widget_class_bind_template_callback (widget_class, closing_done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kgr_window_begin);
   gtk_widget_class_bind_template_callback (widget_class, update_width);
   install_actions (widget_class);
 }
@@ -168,35 +225,41 @@ kgr_window_class_init (KgrWindowClass *klass)
 static void
 kgr_window_init (KgrWindow *self)
 {
+  GListModel *monitors;
+
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_window_set_title (GTK_WINDOW (self), _("Kaigiroku"));
-  update_actions (self);
-  update_line (self);
+  monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+  g_signal_connect_object (monitors, "items-changed", G_CALLBACK (monitors_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->watch = kgr_lock_watch_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->watch, "lock", G_CALLBACK (kgr_window_lock), self,
+                           G_CONNECT_SWAPPED);
+  kgr_window_update (self);
 }
 
 GtkWidget *
 kgr_window_new (KgrApplication *application)
 {
-  return g_object_new (KGR_TYPE_WINDOW, "application", application, NULL);
+  KgrWindow *self = g_object_new (KGR_TYPE_WINDOW, "application", application, NULL);
+  GSettings *settings = kgr_application_get_settings (application);
+
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "idle-lock-minutes", self->watch, "idle-minutes",
+                   G_SETTINGS_BIND_GET);
+
+  return GTK_WIDGET (self);
 }
 
-void
-kgr_window_begin (KgrWindow  *self,
-                  KgrSession *session)
+/* (transfer none) */
+KgrGate *
+kgr_window_get_gate (KgrWindow *self)
 {
-  g_return_if_fail (KGR_IS_WINDOW (self));
-  g_return_if_fail (KGR_IS_SESSION (session));
-  g_return_if_fail (self->session == NULL);
+  g_return_val_if_fail (KGR_IS_WINDOW (self), NULL);
 
-  self->session = g_object_ref (session);
-  g_signal_connect_object (session, "notify::shown", G_CALLBACK (update_line), self,
-                           G_CONNECT_SWAPPED);
-  self->main = KGR_MAIN (kgr_main_new (session));
-  gtk_stack_add_child (self->stack, GTK_WIDGET (self->main));
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->main));
-  update_width (self);
-  update_line (self);
-  update_actions (self);
+  return self->gate;
 }
 
 /* (transfer none) (nullable) */
@@ -206,6 +269,18 @@ kgr_window_get_session (KgrWindow *self)
   g_return_val_if_fail (KGR_IS_WINDOW (self), NULL);
 
   return self->session;
+}
+
+/* The path of the file that is open or asked for; NULL if none. */
+const char *
+kgr_window_get_path (KgrWindow *self)
+{
+  g_return_val_if_fail (KGR_IS_WINDOW (self), NULL);
+
+  if (self->session != NULL)
+    return kgr_desk_get_path (kgr_session_get_desk (self->session));
+
+  return kgr_gate_get_path (self->gate);
 }
 
 void

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "gate/kgr-gate.h"
 #include "kgr-application.h"
 #include "kgr-page.h"
 #include "kgr-session.h"
@@ -20,7 +21,7 @@ G_BEGIN_DECLS
  * - "win.desk": 今日の机
  * - "win.import" (x): take in minutes; the parameter is a body's id, 0 for none chosen
  * - "win.back": to the page this one was opened from
- * - "win.show-confidential" (b, stateful), "win.lock", "win.fold-side", "win.fullscreen"
+ * - "win.show-confidential" (a toggle), "win.lock", "win.fold-side", "win.fullscreen"
  */
 #define KGR_TYPE_WINDOW (kgr_window_get_type ())
 G_DECLARE_FINAL_TYPE (KgrWindow, kgr_window, KGR, WINDOW, AdwApplicationWindow)
@@ -29,6 +30,8 @@ GtkWidget  *kgr_window_new          (KgrApplication *application) G_GNUC_WARN_UN
 /* Leaves the gate: @session has begun. */
 void        kgr_window_begin        (KgrWindow      *self,
                                      KgrSession     *session);
+KgrGate    *kgr_window_get_gate     (KgrWindow      *self);
+const char *kgr_window_get_path     (KgrWindow      *self);
 /* NULL while locked. */
 KgrSession *kgr_window_get_session  (KgrWindow      *self);
 void        kgr_window_open_meeting (KgrWindow      *self,

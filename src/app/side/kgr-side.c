@@ -5,19 +5,20 @@
 
 #include "config.h"
 
+#include "side/kgr-body-list.h"
 #include "side/kgr-corner.h"
 #include "side/kgr-side.h"
 
 struct _KgrSide
 {
-  GtkWidget  parent_instance;
+  GtkWidget    parent_instance;
 
-  GtkStack  *mode;
-  GtkStack  *list;
-  GtkWidget *bodies;
-  KgrCorner *corner;
-  KgrCorner *rail_corner;
-  AdwBin    *outline;
+  GtkStack    *mode;
+  GtkStack    *list;
+  KgrBodyList *bodies;
+  KgrCorner   *corner;
+  KgrCorner   *rail_corner;
+  AdwBin      *outline;
 };
 
 G_DEFINE_FINAL_TYPE (KgrSide, kgr_side, GTK_TYPE_WIDGET)
@@ -37,6 +38,7 @@ kgr_side_class_init (KgrSideClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kgr_side_dispose;
 
+  g_type_ensure (KGR_TYPE_BODY_LIST);
   g_type_ensure (KGR_TYPE_CORNER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -56,13 +58,24 @@ kgr_side_init (KgrSide *self)
 }
 
 void
-kgr_side_set_session (KgrSide    *self,
-                      KgrSession *session)
+kgr_side_set_session (KgrSide      *self,
+                      KgrSession   *session,
+                      KgrCatalogue *catalogue)
 {
   g_return_if_fail (KGR_IS_SIDE (self));
 
+  kgr_body_list_set_catalogue (self->bodies, catalogue);
   kgr_corner_set_session (self->corner, session);
   kgr_corner_set_session (self->rail_corner, session);
+}
+
+void
+kgr_side_set_here (KgrSide *self,
+                   gint64   body_id)
+{
+  g_return_if_fail (KGR_IS_SIDE (self));
+
+  kgr_body_list_set_here (self->bodies, body_id);
 }
 
 void
@@ -73,7 +86,8 @@ kgr_side_set_outline (KgrSide   *self,
 
   adw_bin_set_child (self->outline, outline);
   gtk_stack_set_visible_child (self->list,
-                               outline != NULL ? GTK_WIDGET (self->outline) : self->bodies);
+                               outline != NULL ? GTK_WIDGET (self->outline)
+                                               : GTK_WIDGET (self->bodies));
 }
 
 void

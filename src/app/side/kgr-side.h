@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "kgr-session.h"
+#include "council/kgr-catalogue.h"
 
 G_BEGIN_DECLS
 
@@ -13,12 +13,16 @@ G_BEGIN_DECLS
 #define KGR_TYPE_SIDE (kgr_side_get_type ())
 G_DECLARE_FINAL_TYPE (KgrSide, kgr_side, KGR, SIDE, GtkWidget)
 
-void kgr_side_set_session (KgrSide    *self,
-                           KgrSession *session);
+void kgr_side_set_session (KgrSide      *self,
+                           KgrSession   *session,
+                           KgrCatalogue *catalogue);
+/* Where the window is: a body, or 0 for the desk. */
+void kgr_side_set_here    (KgrSide      *self,
+                           gint64        body_id);
 /* A page's own widget in place of the bodies; NULL for the bodies. */
-void kgr_side_set_outline (KgrSide    *self,
-                           GtkWidget  *outline);
-void kgr_side_set_rail    (KgrSide    *self,
-                           gboolean    rail);
+void kgr_side_set_outline (KgrSide      *self,
+                           GtkWidget    *outline);
+void kgr_side_set_rail    (KgrSide      *self,
+                           gboolean      rail);
 
 G_END_DECLS

@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The meetings of a body. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "council/kgr-body-page.h"
+#include "council/kgr-meeting-list.h"
+#include "council/kgr-meeting-row.h"
+#include "text/kgr-era.h"
+
+struct _KgrBodyPage
+{
+  KgrPage         parent_instance;
+
+  GtkWidget      *name;
+  GtkWidget      *facts;
+  GtkWidget      *import;
+  GtkStack       *stack;
+  GtkWidget      *empty;
+  GtkWidget      *list;
+  GtkListView    *view;
+
+  KgrCatalogue   *catalogue;
+  KgrMeetingList *meetings;
+  gint64          body_id;
+};
+
+G_DEFINE_FINAL_TYPE (KgrBodyPage, kgr_body_page, KGR_TYPE_PAGE)
+
+static char *
+describe (KgrBodyPage *self,
+          KgrBodyItem *body)
+{
+  guint n = kgr_meeting_list_get_n_meetings (self->meetings);
+  g_autofree char *digits = kgr_digits_format (n);
+  /* Translators: %s is a number of meetings */
+  g_autofree char *count = g_strdup_printf (ngettext ("%s meeting", "%s meetings", n), digits);
+
+  if (!kgr_catalogue_has_councils (self->catalogue))
+    return g_steal_pointer (&count);
+
+  /* Translators: facts about a body, with the field's own separator */
+  return g_strdup_printf (_("%s  ・  %s"), kgr_body_item_get_council (body), count);
+}
+
+static void
+update (KgrBodyPage *self)
+{
+  KgrBodyItem *body = kgr_catalogue_find_body (self->catalogue, self->body_id);
+  g_autofree char *facts = NULL;
+
+  if (body == NULL)
+    return;
+
+  kgr_meeting_list_update (self->meetings, kgr_catalogue_get_meetings (self->catalogue),
+                           self->body_id);
+  facts = describe (self, body);
+  gtk_label_set_label (GTK_LABEL (self->name), kgr_body_item_get_name (body));
+  gtk_label_set_label (GTK_LABEL (self->facts), facts);
+  gtk_stack_set_visible_child (self->stack,
+                               kgr_meeting_list_get_n_meetings (self->meetings) > 0
+                               ? self->list : self->empty);
+}
+
+static void
+activated_cb (KgrBodyPage *self,
+              guint        position)
+{
+  g_autoptr(KgrMeetingEntry) entry =
+    g_list_model_get_item (G_LIST_MODEL (self->meetings), position);
+  KgrMeetingItem *item = kgr_meeting_entry_get_item (entry);
+
+  if (item != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-meeting", "x",
+                                kgr_meeting_item_get (item)->id);
+}
+
+static void
+kgr_body_page_dispose (GObject *object)
+{
+  KgrBodyPage *self = KGR_BODY_PAGE (object);
+
+  if (self->view != NULL)
+    gtk_list_view_set_model (self->view, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KGR_TYPE_BODY_PAGE);
+  self->view = NULL;
+  g_clear_object (&self->meetings);
+  g_clear_object (&self->catalogue);
+
+  G_OBJECT_CLASS (kgr_body_page_parent_class)->dispose (object);
+}
+
+static void
+kgr_body_page_class_init (KgrBodyPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kgr_body_page_dispose;
+
+  g_type_ensure (KGR_TYPE_MEETING_ROW);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/kaigiroku/Kaigiroku/ui/kgr-body-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, name);
+  gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, import);
+  gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, list);
+  gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+}
+
+static void
+kgr_body_page_init (KgrBodyPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+kgr_body_page_new (KgrSession   *session,
+                   KgrCatalogue *catalogue,
+                   gint64        body_id)
+{
+  KgrBodyPage *self = g_object_new (KGR_TYPE_BODY_PAGE, NULL);
+  g_autoptr(GtkNoSelection) selection = NULL;
+
+  g_set_object (&self->catalogue, catalogue);
+  self->body_id = body_id;
+  self->meetings = kgr_meeting_list_new ();
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->meetings)));
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->import), "x", body_id);
+  gtk_widget_set_visible (self->import, !kgr_session_is_read_only (session));
+  g_signal_connect_object (catalogue, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return GTK_WIDGET (self);
+}
+
+gint64
+kgr_body_page_get_body_id (KgrBodyPage *self)
+{
+  g_return_val_if_fail (KGR_IS_BODY_PAGE (self), 0);
+
+  return self->body_id;
+}

@@ -1,0 +1,132 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A throw-away file with the sample in it. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "gate/kgr-sample-copy.h"
+
+struct _KgrSampleCopy
+{
+  GObject  parent_instance;
+
+  char    *folder;
+  KgrDesk *desk;
+};
+
+G_DEFINE_FINAL_TYPE (KgrSampleCopy, kgr_sample_copy, G_TYPE_OBJECT)
+
+/* The folder is ours alone and flat. */
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_unlink (path) != 0)
+        g_warning ("A file of the sample could not be removed");
+    }
+  if (g_rmdir (folder) != 0)
+    g_warning ("The folder of the sample could not be removed");
+}
+
+static void
+kgr_sample_copy_finalize (GObject *object)
+{
+  KgrSampleCopy *self = KGR_SAMPLE_COPY (object);
+
+  g_clear_object (&self->desk);
+  if (self->folder != NULL)
+    remove_folder (self->folder);
+  g_free (self->folder);
+
+  G_OBJECT_CLASS (kgr_sample_copy_parent_class)->finalize (object);
+}
+
+static void
+kgr_sample_copy_class_init (KgrSampleCopyClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kgr_sample_copy_finalize;
+}
+
+static void
+kgr_sample_copy_init (KgrSampleCopy *self)
+{
+}
+
+/**
+ * kgr_sample_copy_new:
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): a copy that is not filled yet
+ */
+KgrSampleCopy *
+kgr_sample_copy_new (GError **error)
+{
+  g_autoptr(KgrSampleCopy) self = g_object_new (KGR_TYPE_SAMPLE_COPY, NULL);
+  g_autofree char *path = NULL;
+
+  /* Mode 0700. */
+  self->folder = g_dir_make_tmp ("kaigiroku-sample-XXXXXX", error);
+  if (self->folder == NULL)
+    return NULL;
+
+  path = g_build_filename (self->folder, "sample.kaigiroku", NULL);
+  self->desk = kgr_desk_new (path);
+
+  return g_steal_pointer (&self);
+}
+
+static void
+created_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(GTask) task = G_TASK (user_data);
+  GError *error = NULL;
+  g_autofree char *recovery_key = kgr_desk_create_finish (KGR_DESK (source), result, &error);
+
+  if (recovery_key == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  explicit_bzero (recovery_key, strlen (recovery_key));
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+kgr_sample_copy_open_async (KgrSampleCopy       *self,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+  g_autofree char *passphrase = kgr_passphrase_suggest ();
+
+  g_return_if_fail (KGR_IS_SAMPLE_COPY (self));
+
+  g_task_set_source_tag (task, kgr_sample_copy_open_async);
+  kgr_desk_create_async (self->desk, _("Sample"), passphrase, created_cb, task);
+  explicit_bzero (passphrase, strlen (passphrase));
+}
+
+KgrDesk *
+kgr_sample_copy_open_finish (KgrSampleCopy  *self,
+                             GAsyncResult   *result,
+                             GError        **error)
+{
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+
+  return self->desk;
+}
