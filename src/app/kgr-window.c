@@ -24,7 +24,6 @@ update_width (KgrWindow *self)
 {
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
   int width = 0;
-  int height = 0;
 
   if (self->main == NULL)
     return;
