@@ -129,6 +129,7 @@ read_envelope (KgrStore              *store,
                GError               **error)
 {
   g_autoptr(KgrStmt) select = kgr_db_prepare (store->db, table->select_row, error);
+  g_autofree char *place = NULL;
   gboolean has_row = FALSE;
   gconstpointer key;
   gsize size;
@@ -145,11 +146,18 @@ read_envelope (KgrStore              *store,
       return FALSE;
     }
   key = kgr_stmt_get_blob (select, 1, &size);
-  g_assert (size == KGR_ROW_KEY_SIZE); /* a CHECK of the schema */
-  memcpy (row_key, key, size);
   *revision = kgr_stmt_get_int (select, 2);
+  if (size == KGR_ROW_KEY_SIZE && *revision > 0 && *revision < G_MAXINT64)
+    {
+      memcpy (row_key, key, size);
+      return TRUE;
+    }
 
-  return TRUE;
+  /* The schema's CHECKs keep this out, but not out of a damaged page. */
+  place = kgr_cell_dup_place (table->kind, id);
+  g_set_error (error, KGR_ERROR, KGR_ERROR_CORRUPT, _("%s: its place in the file is damaged. Open "
+                                                      "the newest backup."), place);
+  return FALSE;
 }
 
 gboolean
