@@ -22,7 +22,6 @@ struct _KgrMeetingPage
   gboolean           loading;
   gboolean           load_again;
 
-  GtkWidget         *back;
   GtkWidget         *title_box;
   GtkLabel          *title;
   GtkLabel          *subtitle;
@@ -38,6 +37,7 @@ struct _KgrMeetingPage
   KgrPublishSection *publish;
   KgrRecordOutline  *menu_outline;
   KgrRecordOutline  *side_outline;
+  gint64             agenda_id; /* of the item the caret is in */
   GHashTable        *stale; /* names of views that show an older meeting, or none yet */
 };
 

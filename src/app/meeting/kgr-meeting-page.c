@@ -53,6 +53,13 @@ refresh_section (KgrMeetingPage *self,
                                    kgr_session_get_shown (self->session));
 }
 
+static void
+select_agenda (KgrMeetingPage *self)
+{
+  kgr_record_outline_select (self->menu_outline, self->agenda_id);
+  kgr_record_outline_select (self->side_outline, self->agenda_id);
+}
+
 /* What is not on the screen can wait, but not for hiding: a page behind another is still read by
  * assistive technology. */
 static void
@@ -74,6 +81,7 @@ refresh (KgrMeetingPage *self)
   refresh_section (self, gtk_stack_get_visible_child_name (self->views));
   kgr_meeting_section_set_meeting (KGR_MEETING_SECTION (self->menu_outline), self->meeting, shown);
   kgr_meeting_section_set_meeting (KGR_MEETING_SECTION (self->side_outline), self->meeting, shown);
+  select_agenda (self);
 }
 
 /* Outside 公開 the next step is to go there. */
@@ -202,8 +210,8 @@ static void
 agenda_reached_cb (KgrMeetingPage *self,
                    gint64          agenda_id)
 {
-  kgr_record_outline_select (self->menu_outline, agenda_id);
-  kgr_record_outline_select (self->side_outline, agenda_id);
+  self->agenda_id = agenda_id;
+  select_agenda (self);
 }
 
 static void

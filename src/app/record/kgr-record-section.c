@@ -50,7 +50,7 @@ void
 kgr_record_section_update (KgrRecordSection *self)
 {
   KgrSession *session = kgr_meeting_section_get_session (KGR_MEETING_SECTION (self));
-  gboolean writable = session != NULL && !kgr_desk_is_read_only (kgr_session_get_desk (session));
+  gboolean writable = session != NULL && !kgr_session_is_read_only (session);
   KgrRecordLayout *layout = kgr_record_view_get_layout (self->view);
   g_autoptr (GArray) pieces = kgr_record_section_get_pieces (self);
   gboolean idle = self->storing == NULL;

@@ -1,0 +1,169 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "kgr-test-room.h"
+#include "meeting/kgr-meeting-section.h"
+#include "record/kgr-record-section.h"
+
+static void
+set_view (KgrMeetingPage *page,
+          const char     *name)
+{
+  g_autofree char *view = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.view", "s", name);
+  g_object_get (page, "view", &view, NULL);
+  g_assert_cmpstr (view, ==, name);
+}
+
+static void
+test_views (void)
+{
+  static const char * const views[] = { "agenda", "attendance", "record", "publish", "overview" };
+  g_autoptr (KgrTestRoom) room = kgr_test_room_new (NULL, 0);
+  KgrMeetingPage *page = kgr_test_room_open (room);
+
+  g_assert_true (kgr_test_says (GTK_WIDGET (page), "作成中")
+                 || kgr_test_says (GTK_WIDGET (page), "Draft"));
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("view_%s", views[i]);
+      GtkWidget *toggle = kgr_test_find (GTK_WIDGET (page), id);
+
+      g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (toggle)));
+      set_view (page, views[i]);
+      g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (toggle)));
+    }
+}
+
+static void
+test_head (void)
+{
+  g_autoptr (KgrTestRoom) room = kgr_test_room_new (NULL, 0);
+  KgrMeetingPage *page = kgr_test_room_open (room);
+  GtkWidget *form = kgr_test_find (GTK_WIDGET (page), "form");
+
+  g_assert_true (kgr_test_says (form, "令和８年10月22日（木曜日）午後６時30分から午後８時30分まで"));
+  g_assert_true (kgr_test_says (form, "森下副会長、真鍋委員、久住委員、遠山委員"));
+  g_assert_true (kgr_test_says (form, "千賀委員"));
+  g_assert_true (kgr_test_says (form, "（１） 相談機能について"));
+  g_assert_true (kgr_test_says (form, "資料１ 相談窓口の位置づけ（案）"));
+  g_assert_true (kgr_test_says (form, "☑発言者の発言内容ごとの要点記録"));
+  g_assert_true (kgr_test_says (form, "個別事例の検討"));
+  g_assert_false (kgr_test_says (form, KGR_TEST_SECRET_TITLE));
+
+  kgr_session_set_shown (room->session, TRUE);
+  g_assert_true (kgr_test_says (form, KGR_TEST_SECRET_TITLE));
+  g_assert_true (kgr_test_says (form, "秘"));
+}
+
+static void
+test_attendance (void)
+{
+  g_autoptr (KgrMeeting) meeting = kgr_test_minutes_new ();
+  KgrAttendance *person = g_ptr_array_index (meeting->attendance, 3);
+  g_autoptr (KgrTestRoom) room = NULL;
+  KgrMeetingPage *page;
+  GtkWidget *section;
+
+  person->public_name = g_strdup ("当事者委員");
+  person->affiliation = g_strdup ("なぎさの家");
+  room = kgr_test_room_new (meeting, 0);
+  page = kgr_test_room_open (room);
+  section = kgr_test_find (GTK_WIDGET (page), "attendance");
+  set_view (page, "attendance");
+
+  g_assert_true (kgr_test_says (section, "森下副会長"));
+  g_assert_true (kgr_test_says (section, "当事者委員"));
+  g_assert_false (kgr_test_says (section, "遠山"));
+  g_assert_false (kgr_test_says (section, "なぎさの家"));
+  g_assert_true (kgr_test_says (kgr_test_find (section, "present"), "４"));
+
+  kgr_session_set_shown (room->session, TRUE);
+  g_assert_true (kgr_test_says (section, "遠山委員"));
+  g_assert_true (kgr_test_says (section, "なぎさの家"));
+}
+
+static void
+test_outline (void)
+{
+  g_autoptr (KgrTestRoom) room = kgr_test_room_new (NULL, 0);
+  KgrMeetingPage *page = kgr_test_room_open (room);
+  GtkWidget *button = kgr_test_find (GTK_WIDGET (page), "outline_button");
+  KgrRecordView *view;
+  GtkWidget *side;
+
+  g_assert_null (kgr_page_get_side (KGR_PAGE (page)));
+  set_view (page, "record");
+  side = kgr_page_get_side (KGR_PAGE (page));
+  g_assert_nonnull (side);
+  g_assert_true (kgr_test_says (side, "個別事例の検討"));
+  g_assert_false (kgr_test_says (side, KGR_TEST_SECRET_TITLE));
+  g_assert_false (gtk_widget_get_visible (button));
+
+  g_signal_emit_by_name (side, "agenda-chosen", (gint64) 4);
+  view = kgr_record_section_get_view (KGR_RECORD_SECTION (kgr_test_find (GTK_WIDGET (page),
+                                                                         "record")));
+  g_assert_cmpint (kgr_record_layout_find_agenda (kgr_record_view_get_layout (view),
+                                                  kgr_record_view_get_caret (view).line), ==, 4);
+
+  gtk_window_set_default_size (GTK_WINDOW (room->window), 1024, 600);
+  kgr_test_wait_until (kgr_page_get_side (KGR_PAGE (page)) == NULL);
+  g_assert_true (gtk_widget_get_visible (button));
+}
+
+static void
+test_read_only (void)
+{
+  g_autoptr (KgrTestRoom) room = kgr_test_room_new (NULL, KGR_SESSION_READ_ONLY);
+  KgrMeetingPage *page = kgr_test_room_open (room);
+  GtkWidget *tools;
+
+  set_view (page, "record");
+  tools = kgr_test_find (GTK_WIDGET (page), "mark");
+  g_assert_false (gtk_widget_is_sensitive (tools));
+}
+
+/* A page that went away holds no text anywhere. */
+static void
+test_goes_away (void)
+{
+  g_autoptr (KgrTestRoom) room = kgr_test_room_new (NULL, 0);
+  KgrMeetingPage *page = kgr_test_room_open (room);
+  gpointer view;
+  gpointer gone = page;
+
+  kgr_session_set_shown (room->session, TRUE);
+  set_view (page, "agenda");
+  set_view (page, "publish");
+  set_view (page, "record");
+  kgr_test_settle ();
+  view = kgr_record_section_get_view (KGR_RECORD_SECTION (kgr_test_find (GTK_WIDGET (page),
+                                                                         "record")));
+  g_object_add_weak_pointer (G_OBJECT (page), &gone);
+  g_object_add_weak_pointer (view, &view);
+  gtk_widget_activate_action (GTK_WIDGET (room->window), "win.back", NULL);
+  kgr_test_wait_until (gone == NULL);
+  g_assert_null (view);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
+
+  g_test_add_func ("/meeting-page/views", test_views);
+  g_test_add_func ("/meeting-page/head", test_head);
+  g_test_add_func ("/meeting-page/attendance", test_attendance);
+  g_test_add_func ("/meeting-page/outline", test_outline);
+  g_test_add_func ("/meeting-page/read-only", test_read_only);
+  g_test_add_func ("/meeting-page/goes-away", test_goes_away);
+
+  return g_test_run ();
+}
