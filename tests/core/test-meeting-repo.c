@@ -204,6 +204,60 @@ test_close_item (KgrTestStore  *test,
   g_assert_cmpstr (((KgrMeetingSummary *) summaries->pdata[0])->subject, ==, "個別案件");
 }
 
+/* What stands below a closed item is part of it, in a list too. */
+static void
+test_closed_subject (KgrTestStore  *test,
+                     gconstpointer  data)
+{
+  g_autoptr(KgrMeeting) meeting = kgr_test_meeting_new ();
+  KgrAgendaItem *item = kgr_meeting_add_agenda (meeting);
+  g_autoptr(KgrMeeting) stored = NULL;
+  g_autoptr(GPtrArray) summaries = NULL;
+  g_autoptr(GError) error = NULL;
+  gint64 id = 0;
+
+  item->id = 3;
+  item->parent_id = 2;
+  item->title = g_strdup ("磯崎さんの事例");
+  g_assert_true (kgr_meeting_repo_add (test->store, meeting, 0, &id, &error));
+  stored = kgr_meeting_repo_load (test->store, id, NULL, &error);
+  item = stored->agenda->pdata[1];
+  g_assert_true (kgr_meeting_repo_close_item (test->store, id, item->id, TRUE, NULL, "個別案件",
+                                              &error));
+  summaries = kgr_meeting_repo_list (test->store, 0, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (((KgrMeetingSummary *) summaries->pdata[0])->subject, ==, "個別案件");
+}
+
+/* Everything that is printed is looked at, a name once however often it is kept. */
+static void
+test_conceal_counts_what_is_printed (KgrTestStore  *test,
+                                     gconstpointer  data)
+{
+  g_autoptr(KgrMeeting) meeting = kgr_test_meeting_new ();
+  KgrAttendance *one = meeting->attendance->pdata[0];
+  KgrAgendaItem *item = meeting->agenda->pdata[1];
+  g_autoptr(GError) error = NULL;
+  KgrConcealResult result;
+  gint64 id = 0;
+
+  one->printed = g_strdup ("森下委員長代理");
+  one->public_name = g_strdup ("もりした");
+  item->ground = g_strdup ("柏木さんの事例のため");
+  meeting->when_printed = g_strdup ("柏木さんの都合のよい日");
+  g_assert_true (kgr_meeting_repo_add (test->store, meeting, 0, &id, &error));
+
+  g_assert_true (kgr_meeting_repo_conceal (test->store, id, "森下", NULL, &result, &error));
+  g_assert_cmpuint (result.in_names, ==, 1);
+  g_assert_true (kgr_meeting_repo_conceal (test->store, id, "委員長代理", NULL, &result, &error));
+  g_assert_cmpuint (result.in_names, ==, 1);
+  g_assert_true (kgr_meeting_repo_conceal (test->store, id, "もりした", NULL, &result, &error));
+  g_assert_cmpuint (result.in_names, ==, 1);
+  g_assert_true (kgr_meeting_repo_conceal (test->store, id, "柏木さん", NULL, &result, &error));
+  g_assert_cmpuint (result.in_titles, ==, 2);
+  g_assert_no_error (error);
+}
+
 typedef struct
 {
   const char *sql;
@@ -289,6 +343,8 @@ main (int    argc,
   ADD ("/meeting-repo/conceal", test_conceal);
   ADD ("/meeting-repo/mark", test_mark_and_open);
   ADD ("/meeting-repo/close-item", test_close_item);
+  ADD ("/meeting-repo/closed-subject", test_closed_subject);
+  ADD ("/meeting-repo/conceal-printed", test_conceal_counts_what_is_printed);
   ADD ("/meeting-repo/damage", test_damage_is_named);
   ADD ("/meeting-repo/copied-row", test_copied_row_is_found);
 #undef ADD

@@ -33,18 +33,31 @@ count_in (const char *text,
   return n;
 }
 
+/* A name is kept in several forms, of which one is printed: a hit in several is one. */
+static guint
+count_in_name (const KgrAttendance *one,
+               const char          *needle)
+{
+  guint in_name = MAX (count_in (one->name, needle), count_in (one->public_name, needle));
+  guint apart = in_name + count_in (one->role, needle) + count_in (one->affiliation, needle);
+
+  return MAX (apart, count_in (one->printed, needle));
+}
+
 /* Hits outside the record: they are counted and told, never changed. */
 static void
 count_elsewhere (KgrMeeting       *meeting,
                  const char       *needle,
                  KgrConcealResult *result)
 {
-  result->in_titles += count_in (meeting->title, needle) + count_in (meeting->venue, needle);
+  result->in_titles += count_in (meeting->title, needle) + count_in (meeting->venue, needle) +
+                       count_in (meeting->when_printed, needle);
   for (guint i = 0; i < meeting->agenda->len; i++)
     {
       const KgrAgendaItem *item = meeting->agenda->pdata[i];
 
-      result->in_titles += count_in (item->title, needle) + count_in (item->public_title, needle);
+      result->in_titles += count_in (item->title, needle) + count_in (item->public_title, needle) +
+                           count_in (item->ground, needle);
     }
   for (guint i = 0; i < meeting->papers->len; i++)
     {
@@ -53,11 +66,7 @@ count_elsewhere (KgrMeeting       *meeting,
       result->in_papers += count_in (paper->title, needle) + count_in (paper->label, needle);
     }
   for (guint i = 0; i < meeting->attendance->len; i++)
-    {
-      const KgrAttendance *one = meeting->attendance->pdata[i];
-
-      result->in_names += count_in (one->name, needle) + count_in (one->affiliation, needle);
-    }
+    result->in_names += count_in_name (meeting->attendance->pdata[i], needle);
   for (guint i = 0; i < meeting->units->len; i++)
     result->in_names += count_in (kgr_unit_get (meeting->units->pdata[i])->speaker, needle);
 }

@@ -13,6 +13,7 @@
 #include "kgr-error.h"
 #include "kgr-json.h"
 #include "meeting/kgr-meeting-repo-private.h"
+#include "record/kgr-projection-private.h"
 
 #define DATE_LENGTH (sizeof "2021-10-28" - 1)
 
@@ -60,7 +61,8 @@ kgr_meeting_summary_free (KgrMeetingSummary *self)
   g_free (self);
 }
 
-/* A closed item is listed by its public wording only: lists stand on screens that others see. */
+/* A closed item is listed by its public wording only, and what stands below it not at all: lists stand
+ * on screens that others see. */
 char *
 kgr_meeting_dup_subject (KgrMeeting *meeting)
 {
@@ -69,9 +71,11 @@ kgr_meeting_dup_subject (KgrMeeting *meeting)
   for (guint i = 0; i < meeting->agenda->len; i++)
     {
       const KgrAgendaItem *item = meeting->agenda->pdata[i];
-      const char *title = item->closed ? item->public_title : item->title;
+      const KgrAgendaItem *closed = kgr_projection_find_closed (meeting, item);
+      const char *title = closed != NULL ? item->public_title : item->title;
 
-      if (item->kind != KGR_AGENDA_ITEM || title == NULL)
+      if (item->kind != KGR_AGENDA_ITEM || (closed != NULL && closed != item) || title == NULL ||
+          title[0] == '\0')
         continue;
       if (subject->len > 0)
         g_string_append (subject, "、");

@@ -72,8 +72,10 @@ gboolean    kgr_meeting_repo_close_item (KgrStore   *store,
 /**
  * KgrConcealResult:
  * @in_texts: passages found in statements' text and key points and in item summaries
- * @in_titles: hits in the titles of meeting, agenda and papers' and venue, which are not changed
- * @in_names: hits in names of attendance and speakers, which are not changed
+ * @in_titles: hits in the titles of meeting and agenda, grounds of closing, date and venue, which
+ *   are not changed
+ * @in_names: hits in names, roles and affiliations of attendance and in speakers' labels, which are
+ *   not changed; a name that is kept in several forms counts once
  * @in_papers: hits in papers' labels and titles, which are not changed
  * @standing_version: the approved version that still stands with the words in it; 0 = none
  * @next_version: the version this opened, 0 if the record was open already
