@@ -13,7 +13,8 @@
 
 static const char select_digests[] =
   "SELECT version.id, version.row_key, version.revision, version.cell,"
-  "       version_part.row_key, version_part.revision, version_part.cell"
+  "       version_part.row_key, version_part.revision, version_part.cell,"
+  "       (SELECT count (*) FROM version_part WHERE version_id = version.id AND kind = 1)"
   " FROM version LEFT JOIN version_part ON version_part.version_id = version.id AND version_part.kind = 2"
   " ORDER BY version.id";
 
@@ -76,7 +77,8 @@ check_table (KgrStore              *self,
   return FALSE;
 }
 
-/* An approved version's public text must still have the digest it was approved with. */
+/* An approved version's parts must both be there, and its public text must still have the digest it
+ * was approved with. */
 static void
 check_digest (KgrStore  *self,
               KgrStmt   *row,
@@ -85,9 +87,15 @@ check_digest (KgrStore  *self,
   g_autoptr(JsonObject) head = kgr_cell_open (self, row, 1, KGR_CELL_VERSION, NULL);
   g_autoptr(GBytes) bytes = NULL;
   g_autofree char *digest = NULL;
-  gsize size = 0;
+  gint64 id = kgr_stmt_get_int (row, 0);
+  gsize size = 0, cell_size;
   char *text = kgr_cell_open_data (self, row, 4, KGR_CELL_VERSION_PUBLIC, &size, NULL);
 
+  kgr_stmt_get_blob (row, 6, &cell_size);
+  if (cell_size == 0)
+    add_finding (findings, KGR_CELL_VERSION, id, _("its public text is missing."));
+  if (kgr_stmt_get_int (row, 7) != 1)
+    add_finding (findings, KGR_CELL_VERSION, id, _("its record is missing."));
   if (text != NULL)
     {
       bytes = g_bytes_new_take (text, size);
@@ -96,7 +104,7 @@ check_digest (KgrStore  *self,
   /* Cells that do not open were named when their table was read. */
   if (head != NULL && digest != NULL &&
       g_strcmp0 (digest, kgr_json_get_string (head, "digest")) != 0)
-    add_finding (findings, KGR_CELL_VERSION, kgr_stmt_get_int (row, 0),
+    add_finding (findings, KGR_CELL_VERSION, id,
                  _("its public text is not the one that was approved."));
 }
 

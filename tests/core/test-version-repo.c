@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "kgr-error.h"
 #include "kgr-store-private.h"
 #include "kgr-test-meeting.h"
@@ -216,6 +218,49 @@ test_swapped_public_text_is_withheld (KgrTestStore  *test,
   g_assert_cmpuint (findings->len, ==, 1);
 }
 
+/* The mark of a gap is the council's: where it cannot be read, nothing is approved with another. */
+static void
+test_damaged_council_is_not_passed_over (KgrTestStore  *test,
+                                         gconstpointer  data)
+{
+  gint64 id = add_meeting (test);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (kgr_db_exec (test->store->db, "UPDATE council SET cell = zeroblob (400)", NULL));
+  g_assert_false (kgr_version_repo_approve (test->store, id, "x", KGR_SPEAKERS_RECORDED, NULL, NULL,
+                                            &error));
+  g_assert_error (error, KGR_ERROR, KGR_ERROR_CORRUPT);
+  g_assert_nonnull (strstr (error->message, "council 1"));
+  g_clear_error (&error);
+  g_assert_null (kgr_version_repo_preview (test->store, id, KGR_SPEAKERS_RECORDED, &error));
+  g_assert_error (error, KGR_ERROR, KGR_ERROR_CORRUPT);
+}
+
+/* A version without its record or its public text is not whole. The triggers keep both; a damaged
+ * file does not. */
+static void
+test_lost_part_is_found (KgrTestStore  *test,
+                         gconstpointer  data)
+{
+  gint64 id = add_meeting (test);
+  g_autoptr(GError) error = NULL;
+
+  approve (test, id);
+  g_assert_true (kgr_db_exec (test->store->db, "DROP TRIGGER version_part_is_kept", NULL));
+  for (int kind = 2; kind >= 1; kind--)
+    {
+      g_autoptr(GPtrArray) findings = NULL;
+      g_autofree char *sql = g_strdup_printf ("DELETE FROM version_part WHERE kind = %d", kind);
+
+      g_assert_true (kgr_db_exec (test->store->db, sql, &error));
+      g_assert_true (kgr_store_check (test->store, &findings, &error));
+      g_assert_cmpuint (findings->len, ==, 3 - kind);
+      g_assert_true (g_str_has_prefix (findings->pdata[0], "version 1: "));
+    }
+  g_assert_null (kgr_version_repo_get_public (test->store, id, NULL, &error));
+  g_assert_error (error, KGR_ERROR, KGR_ERROR_CORRUPT);
+}
+
 static void
 test_survives_rekey (KgrTestStore  *test,
                      gconstpointer  data)
@@ -247,6 +292,8 @@ main (int    argc,
   ADD ("/version/withdraw", test_withdraw);
   ADD ("/version/cannot-be-changed", test_versions_cannot_be_changed);
   ADD ("/version/swapped", test_swapped_public_text_is_withheld);
+  ADD ("/version/damaged-council", test_damaged_council_is_not_passed_over);
+  ADD ("/version/lost-part", test_lost_part_is_found);
   ADD ("/version/rekey", test_survives_rekey);
 #undef ADD
   return g_test_run ();

@@ -77,6 +77,34 @@ kgr_council_repo_list (KgrStore  *store,
     }
 }
 
+/* What the settings decide is printed, so they are never taken for unset where they do not open. */
+static KgrCouncil *
+read_settings (KgrStore  *store,
+               KgrStmt   *stmt,
+               GError   **error)
+{
+  g_autoptr(JsonObject) object = kgr_cell_open (store, stmt, 1, KGR_CELL_COUNCIL, error);
+  g_autofree char *place = NULL;
+
+  if (object != NULL)
+    return council_from_row (store, stmt);
+
+  place = kgr_cell_dup_place (KGR_CELL_COUNCIL, kgr_stmt_get_int (stmt, 0));
+  g_prefix_error (error, "%s: ", place);
+  return NULL;
+}
+
+/**
+ * kgr_council_repo_load_of_body:
+ * @store: an unlocked store
+ * @body_id: a body's id
+ * @error: return location for an error
+ *
+ * Fails with %KGR_ERROR_NOT_FOUND for a body that is not there, %KGR_ERROR_CORRUPT where the council
+ * does not open. Database thread.
+ *
+ * Returns: (transfer full): the council @body_id belongs to, with its settings
+ */
 KgrCouncil *
 kgr_council_repo_load_of_body (KgrStore  *store,
                                gint64     body_id,
@@ -91,7 +119,7 @@ kgr_council_repo_load_of_body (KgrStore  *store,
   if (!kgr_stmt_step (stmt, &has_row, error))
     return NULL;
   if (has_row)
-    return council_from_row (store, stmt);
+    return read_settings (store, stmt, error);
   g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND,
                        _("There is no body with this number."));
 

@@ -33,7 +33,7 @@ static const char select_record[] =
 static const char select_public[] =
   "SELECT version.number, version.concealed_since, version_part.row_key, version_part.revision,"
   "       version_part.cell, version.row_key, version.revision, version.cell"
-  " FROM version JOIN version_part ON version_part.version_id = version.id AND version_part.kind "
+  " FROM version LEFT JOIN version_part ON version_part.version_id = version.id AND version_part.kind "
   "= 2"
   " WHERE version.meeting_id = :meeting_id AND version.state = 1"
   " ORDER BY version.number DESC LIMIT 1";
