@@ -10,7 +10,9 @@
 #include "kgr-cell.h"
 #include "kgr-error.h"
 #include "kgr-json.h"
+#include "meeting/kgr-meeting-repo-private.h"
 
+static const char select_meetings[] = "SELECT id, row_key, revision, cell FROM meeting ORDER BY id";
 static const char select_digests[] =
   "SELECT version.id, version.row_key, version.revision, version.cell,"
   "       version_part.row_key, version_part.revision, version_part.cell,"
@@ -128,6 +130,42 @@ check_digests (KgrStore   *self,
   return FALSE;
 }
 
+/* The rows of each meeting must be those its sealed head was stored with. */
+static gboolean
+check_layouts (KgrStore   *self,
+               GPtrArray  *findings,
+               GError    **error)
+{
+  g_autoptr(KgrStmt) rows = kgr_db_prepare (self->db, select_meetings, error);
+  gboolean has_row = FALSE;
+
+  while (rows != NULL)
+    {
+      g_autoptr(JsonObject) head = NULL;
+      g_autofree char *layout = NULL;
+      g_autofree char *place = NULL;
+      gint64 id;
+
+      if (!kgr_stmt_step (rows, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      id = kgr_stmt_get_int (rows, 0);
+      head = kgr_cell_open (self, rows, 1, KGR_CELL_MEETING, NULL);
+      layout = kgr_meeting_repo_dup_layout (self, id, error);
+      if (layout == NULL)
+        return FALSE;
+      /* A head that does not open was named when its table was read. */
+      if (head == NULL || kgr_meeting_head_has_layout (head, layout))
+        continue;
+      place = kgr_meeting_dup_layout_place (id);
+      g_ptr_array_add (findings, g_strdup_printf ("%s: %s", place,
+                                                  _("they are not those that were stored.")));
+    }
+
+  return FALSE;
+}
+
 /* What SQLite cannot read is a finding, not a reason to stop looking. */
 static gboolean
 note_corruption (gboolean    looked,
@@ -166,7 +204,8 @@ kgr_store_check (KgrStore   *self,
         !note_corruption (check_table (self, &kgr_sealed_tables[i], found, &local),
                           found, &local, error))
       return FALSE;
-  if (!note_corruption (check_digests (self, found, &local), found, &local, error))
+  if (!note_corruption (check_layouts (self, found, &local), found, &local, error) ||
+      !note_corruption (check_digests (self, found, &local), found, &local, error))
     return FALSE;
   *findings = g_steal_pointer (&found);
 

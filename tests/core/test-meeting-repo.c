@@ -326,8 +326,105 @@ test_copied_row_is_found (KgrTestStore  *test,
 
   g_assert_true (kgr_db_exec (test->store->db, copy, &error));
   g_assert_true (kgr_store_check (test->store, &after, &error));
-  g_assert_cmpuint (after->len, ==, 1);
+  g_assert_cmpuint (after->len, ==, 2);
   g_assert_true (g_str_has_prefix (after->pdata[0], "statement "));
+  g_assert_true (g_str_has_prefix (after->pdata[1], "rows of meeting 1"));
+}
+
+typedef struct
+{
+  const char *sql;
+  const char *undo;
+} Move;
+
+static void
+assert_rows_are_named (KgrTestStore *test,
+                       gint64        id,
+                       const char   *sql)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) damage = NULL;
+  g_autoptr(GPtrArray) findings = NULL;
+  g_autoptr(KgrMeeting) meeting = kgr_meeting_repo_load (test->store, id, &damage, &error);
+
+  g_test_message ("%s", sql);
+  g_assert_no_error (error);
+  g_assert_cmpuint (damage->len, ==, 1);
+  g_assert_cmpstr (damage->pdata[0], ==, "rows of meeting 1");
+  g_assert_null (kgr_meeting_repo_load (test->store, id, NULL, &error));
+  g_assert_error (error, KGR_ERROR, KGR_ERROR_CORRUPT);
+  g_clear_error (&error);
+  g_assert_true (kgr_store_check (test->store, &findings, &error));
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_true (g_str_has_prefix (findings->pdata[0], "rows of meeting 1: "));
+}
+
+static void
+assert_whole (KgrTestStore *test,
+              gint64        id)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KgrMeeting) meeting = kgr_meeting_repo_load (test->store, id, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (meeting);
+}
+
+/* Cells that open are not enough: which rows there are, and in which order, is sealed as well. */
+static void
+test_moved_rows_are_named (KgrTestStore  *test,
+                           gconstpointer  data)
+{
+  static const Move moves[] = {
+    { "UPDATE unit SET position = position + 99999999 WHERE id = 2",
+      "UPDATE unit SET position = position - 99999999 WHERE id = 2" },
+    { "UPDATE unit SET kind = 3, statement_kind = 3 WHERE id = 4",
+      "UPDATE unit SET kind = 2, statement_kind = 1 WHERE id = 4" },
+    { "UPDATE meeting SET fiscal_year = fiscal_year + 1 WHERE id = 1",
+      "UPDATE meeting SET fiscal_year = fiscal_year - 1 WHERE id = 1" },
+    { "UPDATE agenda_item SET closed = 1 - closed WHERE id = 1",
+      "UPDATE agenda_item SET closed = 1 - closed WHERE id = 1" },
+    { "DELETE FROM paper WHERE id = 1", NULL },
+  };
+  gint64 id = add_meeting (test);
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      assert_whole (test, id);
+      g_assert_true (kgr_db_exec (test->store->db, moves[i].sql, &error));
+      assert_rows_are_named (test, id, moves[i].sql);
+      if (moves[i].undo != NULL)
+        g_assert_true (kgr_db_exec (test->store->db, moves[i].undo, &error));
+      g_assert_no_error (error);
+    }
+}
+
+/* What is saved is followed; what was damaged before is not made good by saving. */
+static void
+test_saving_follows_the_rows (KgrTestStore  *test,
+                              gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 id = add_meeting (test);
+  g_autoptr(KgrMeeting) meeting = kgr_meeting_repo_load (test->store, id, NULL, &error);
+  g_autoptr(GPtrArray) units = g_ptr_array_new_with_free_func ((GDestroyNotify) kgr_unit_unref);
+  KgrUnitFields fields = *kgr_unit_get (meeting->units->pdata[3]);
+
+  fields.kind = KGR_UNIT_NOTE;
+  fields.statement_kind = KGR_STATEMENT_DECISION;
+  fields.speaker = NULL;
+  g_ptr_array_add (units, kgr_unit_new (&fields));
+  g_assert_true (kgr_meeting_repo_save_units (test->store, id, units, FALSE, &error));
+  assert_whole (test, id);
+
+  g_assert_true (kgr_db_exec (test->store->db, "DELETE FROM paper WHERE id = 1", &error));
+  g_ptr_array_set_size (units, 0);
+  g_ptr_array_add (units, kgr_unit_ref (meeting->units->pdata[3]));
+  g_assert_true (kgr_meeting_repo_save_units (test->store, id, units, FALSE, &error));
+  g_assert_no_error (error);
+  assert_rows_are_named (test, id, "saved after damage");
 }
 
 int
@@ -341,6 +438,8 @@ main (int    argc,
   ADD ("/meeting-repo/bodies-found-again", test_bodies_are_found_again);
   ADD ("/meeting-repo/tree-order", test_tree_order);
   ADD ("/meeting-repo/conceal", test_conceal);
+  ADD ("/meeting-repo/moved-rows", test_moved_rows_are_named);
+  ADD ("/meeting-repo/saving-follows", test_saving_follows_the_rows);
   ADD ("/meeting-repo/mark", test_mark_and_open);
   ADD ("/meeting-repo/close-item", test_close_item);
   ADD ("/meeting-repo/closed-subject", test_closed_subject);

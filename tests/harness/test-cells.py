@@ -90,6 +90,34 @@ class Cells(Case):
         self.edit(('UPDATE unit SET revision = ? WHERE id = ?', (revision + 1, row)))
         self.is_refused('unit', row)
 
+    def test_rows_of_the_record(self):
+        """Every cell opens, but the rows are not those that were stored: lost, moved, reordered, turned, exchanged."""
+        (a, key, revision, cell), (b, other_key, other_revision, other_cell) = self.rows('unit')[1:3]
+        fill = 'UPDATE unit SET row_key = ?, revision = ?, cell = ? WHERE id = ?'
+        spare = self.rows('meeting')[1][0]
+        for what, *edits in (
+            ('lost', ('DELETE FROM unit WHERE id = ?', (a,))),
+            ('moved', ('UPDATE unit SET meeting_id = ? WHERE id = ?', (spare, a))),
+            ('reordered', ('UPDATE unit SET position = 1 WHERE id = ?', (b,))),
+            ('turned', ('UPDATE unit SET kind = 3, statement_kind = 3 WHERE id = ?', (a,))),
+            ('exchanged whole', (fill, (other_key, other_revision, other_cell, a)), (fill, (key, revision, cell, b))),
+            ('doubled', ('INSERT INTO unit (meeting_id, position, kind, statement_kind, row_key, revision, cell) '
+                         'SELECT meeting_id, position + 1, kind, statement_kind, row_key, revision, cell FROM unit '
+                         'WHERE id = ?', (a,))),
+            ('lost paper', ('DELETE FROM paper WHERE id = (SELECT min (id) FROM paper)', ())),
+            ('opened item', ('UPDATE agenda_item SET closed = 1 WHERE id = (SELECT min (id) FROM agenda_item)', ())),
+            ('another state', ('UPDATE meeting SET status = 3 WHERE id = ?', (self.meeting,))),
+            ('another year', ('UPDATE meeting SET fiscal_year = 1999 WHERE id = ?', (self.meeting,))),
+        ):
+            self.edit(*edits)
+            answer = self.desk.quick('show', self.meeting, '--json')
+            self.assertEqual(answer.code, FAILED, what)
+            self.assertIn(f'rows of meeting {self.meeting}', answer.err, what)
+            self.refused(self.desk.quick('approve', self.meeting, '--by', '朝倉'))
+            check = self.desk.quick('check', '--json')
+            self.assertEqual(check.code, FAILED, what)
+            self.assertTrue(any(f'meeting {self.meeting}' in finding for finding in check.json['findings']), what)
+
     def test_a_cell_of_another_database(self):
         other = self.desk.work / 'other'
         self.done(self.desk.run('init', '--recovery-key-out', self.desk.top / 'other-key', database=other))

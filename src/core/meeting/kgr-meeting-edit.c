@@ -39,24 +39,15 @@ kgr_meeting_repo_set_status (KgrStore          *store,
                              KgrMeetingStatus   status,
                              GError           **error)
 {
-  g_autoptr(KgrStmt) stmt = kgr_db_prepare (store->db, update_status, error);
+  g_autofree char *layout = kgr_meeting_repo_dup_layout (store, id, error);
+  g_autoptr(KgrStmt) stmt = NULL;
 
-  if (stmt == NULL)
+  if (layout == NULL || (stmt = kgr_db_prepare (store->db, update_status, error)) == NULL)
     return FALSE;
   kgr_stmt_bind_int (stmt, ":id", id);
   kgr_stmt_bind_int (stmt, ":status", status);
 
-  return kgr_stmt_run (stmt, error);
-}
-
-gboolean
-kgr_meeting_repo_update_head (KgrStore    *store,
-                              KgrMeeting  *meeting,
-                              GError     **error)
-{
-  g_autoptr(JsonObject) object = kgr_meeting_head_to_json (meeting);
-
-  return kgr_cell_update (store, KGR_CELL_MEETING, meeting->id, object, error);
+  return kgr_stmt_run (stmt, error) && kgr_meeting_repo_follow_layout (store, id, layout, error);
 }
 
 gboolean
@@ -153,11 +144,15 @@ kgr_meeting_repo_write_units (KgrStore   *store,
                               GPtrArray  *units,
                               GError    **error)
 {
+  g_autofree char *layout = kgr_meeting_repo_dup_layout (store, meeting_id, error);
+
+  if (layout == NULL)
+    return FALSE;
   for (guint i = 0; i < units->len; i++)
     if (!write_unit (store, meeting_id, units->pdata[i], error))
       return FALSE;
 
-  return TRUE;
+  return kgr_meeting_repo_follow_layout (store, meeting_id, layout, error);
 }
 
 typedef struct
@@ -280,7 +275,7 @@ close_item (KgrDb     *db,
   return kgr_meeting_repo_open_for_change (closing->store, meeting, &next_version, error) &&
          write_closed (closing, error) &&
          kgr_cell_update (closing->store, KGR_CELL_AGENDA_ITEM, item->id, object, error) &&
-         kgr_meeting_repo_update_head (closing->store, meeting, error) &&
+         kgr_meeting_repo_update_head (closing->store, meeting, meeting->id, error) &&
          (!closing->closed || kgr_meeting_repo_mark_versions (closing->store, meeting->id, error));
 }
 

@@ -37,6 +37,7 @@ typedef struct
   gint64      id;
   GPtrArray  *damage;  /* NULL: a cell that does not open is an error */
   KgrMeeting *meeting;
+  JsonObject *head;    /* as it opened; empty where it did not */
 } Loading;
 
 /* TRUE where the loading can go on without what did not open. */
@@ -115,6 +116,7 @@ read_head (Loading  *loading,
 
   if (object == NULL)
     return FALSE;
+  loading->head = json_object_ref (object);
   loading->meeting = meeting = kgr_meeting_new ();
   meeting->id = loading->id;
   meeting->body_id = kgr_stmt_get_int (stmt, 0);
@@ -235,6 +237,42 @@ read_unit (Loading  *loading,
   return TRUE;
 }
 
+/* A head that did not open is named already and says nothing of the rows. */
+static gboolean
+check_layout (Loading  *loading,
+              GError  **error)
+{
+  g_autofree char *layout = kgr_meeting_repo_dup_layout (loading->store, loading->id, error);
+  g_autofree char *place = NULL;
+
+  if (layout == NULL)
+    return FALSE;
+  if (json_object_get_size (loading->head) == 0 ||
+      kgr_meeting_head_has_layout (loading->head, layout))
+    return TRUE;
+  place = kgr_meeting_dup_layout_place (loading->id);
+  if (loading->damage == NULL)
+    {
+      g_set_error (error, KGR_ERROR, KGR_ERROR_CORRUPT,
+                   _("%s: they are not those that were stored. Open the newest backup."), place);
+      return FALSE;
+    }
+  g_ptr_array_add (loading->damage, g_steal_pointer (&place));
+
+  return TRUE;
+}
+
+static gboolean
+read_rows (Loading  *loading,
+           GError  **error)
+{
+  return for_each_row (loading, select_attendance, read_attendance, error) &&
+         for_each_row (loading, select_agenda, read_agenda, error) &&
+         for_each_row (loading, select_papers, read_paper, error) &&
+         for_each_row (loading, select_units, read_unit, error) &&
+         check_layout (loading, error);
+}
+
 KgrMeeting *
 kgr_meeting_repo_read (KgrStore    *store,
                        gint64       id,
@@ -242,11 +280,13 @@ kgr_meeting_repo_read (KgrStore    *store,
                        GError     **error)
 {
   g_autoptr(GPtrArray) places = damage != NULL ? g_ptr_array_new_with_free_func (g_free) : NULL;
-  Loading loading = { store, id, places, NULL };
+  Loading loading = { store, id, places, NULL, NULL };
   g_autoptr(KgrMeeting) meeting = NULL;
+  g_autoptr(JsonObject) head = NULL;
   gboolean good = for_each_row (&loading, select_meeting, read_head, error);
 
   meeting = loading.meeting;
+  head = loading.head;
   if (!good)
     return NULL;
   if (meeting == NULL)
@@ -256,10 +296,7 @@ kgr_meeting_repo_read (KgrStore    *store,
                              "them."));
       return NULL;
     }
-  if (!for_each_row (&loading, select_attendance, read_attendance, error) ||
-      !for_each_row (&loading, select_agenda, read_agenda, error) ||
-      !for_each_row (&loading, select_papers, read_paper, error) ||
-      !for_each_row (&loading, select_units, read_unit, error))
+  if (!read_rows (&loading, error))
     return NULL;
   if (damage != NULL)
     *damage = g_steal_pointer (&places);

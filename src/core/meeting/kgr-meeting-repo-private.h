@@ -20,10 +20,24 @@ KgrMeeting *kgr_meeting_repo_read        (KgrStore          *store,
                                           GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The agenda items' public wordings joined by "、": what a list of meetings shows. */
 char       *kgr_meeting_dup_subject      (KgrMeeting        *meeting) G_GNUC_WARN_UNUSED_RESULT;
-/* Seals the head of @meeting into its cell again. */
+/* Seals the head of @meeting, stored under @id, into its cell again, with the layout it has now. */
 gboolean    kgr_meeting_repo_update_head (KgrStore          *store,
                                           KgrMeeting        *meeting,
+                                          gint64             id,
                                           GError           **error);
+/* A digest of what puts a meeting together in the clear: whoever adds, removes, moves or
+ * changes rows of a meeting takes it before and lets the sealed head follow after. */
+char       *kgr_meeting_repo_dup_layout  (KgrStore          *store,
+                                          gint64             id,
+                                          GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    kgr_meeting_repo_follow_layout (KgrStore        *store,
+                                            gint64           id,
+                                            const char      *before,
+                                            GError         **error);
+gboolean    kgr_meeting_head_has_layout  (JsonObject        *head,
+                                          const char        *layout);
+/* "rows of meeting 3" */
+char       *kgr_meeting_dup_layout_place (gint64             id) G_GNUC_WARN_UNUSED_RESULT;
 JsonObject *kgr_meeting_head_to_json     (KgrMeeting        *meeting) G_GNUC_WARN_UNUSED_RESULT;
 /* KGR_ERROR_NOT_FOUND where there is no such meeting. */
 gboolean    kgr_meeting_repo_read_status (KgrStore          *store,

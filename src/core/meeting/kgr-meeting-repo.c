@@ -277,7 +277,8 @@ add_meeting (KgrDb     *db,
          add_attendance (addition, error) &&
          add_agenda (addition, error) &&
          add_papers (addition, error) &&
-         add_units (addition, error);
+         add_units (addition, error) &&
+         kgr_meeting_repo_update_head (addition->store, addition->meeting, addition->id, error);
 }
 
 /**
