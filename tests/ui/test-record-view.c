@@ -8,6 +8,7 @@
 #include "kgr-test-room.h"
 #include "record/kgr-record-section.h"
 #include "record/kgr-record-view.h"
+#include "record/kgr-version-repo.h"
 
 static const char shown_text[] =
   "１　開会\n"
@@ -255,6 +256,71 @@ test_mark_and_undo (void)
   g_assert_cmpstr (undone, ==, shown_text);
 }
 
+static gpointer
+approve_record (KgrStore      *store,
+                gpointer       data,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  int number = 0;
+
+  if (!kgr_version_repo_approve (store, *(gint64 *) data, "森下副会長", KGR_SPEAKERS_RECORDED, NULL,
+                                 &number, error))
+    return NULL;
+
+  return GINT_TO_POINTER (number);
+}
+
+static void
+test_mark_approved (void)
+{
+  g_autoptr (KgrTestRoom) room = kgr_test_room_new (NULL, 0);
+  g_autoptr (KgrMeeting) meeting = NULL;
+  KgrRecordView *view;
+  KgrMeetingPage *page;
+  gboolean revealed = FALSE;
+
+  kgr_test_room_run (room, approve_record, &room->meeting_id);
+  page = kgr_test_room_open (room);
+  view = open_record (room, page);
+  select_words (view, "半年がたつ", "半年がたつ");
+  mark (view, "record.mark");
+
+  /* The next version is open, the approved one stands, and the page says so. */
+  meeting = kgr_test_room_load (room);
+  g_assert_cmpint (meeting->status, ==, KGR_MEETING_DRAFT);
+  g_assert_cmpint (meeting->standing_version, ==, 1);
+  g_assert_true (meeting->concealed_since);
+  g_object_get (kgr_test_find (GTK_WIDGET (page), "notice"), "revealed", &revealed, NULL);
+  g_assert_true (revealed);
+}
+
+static void
+test_place_stays (void)
+{
+  g_autoptr (KgrMeeting) meeting = kgr_test_minutes_new ();
+  g_autoptr (KgrTestRoom) room = NULL;
+  KgrRecordView *view;
+  KgrShownPos caret;
+
+  for (guint i = 0; i < 200; i++)
+    g_ptr_array_insert (meeting->units, 2,
+                        kgr_unit_ref (g_ptr_array_index (meeting->units, 2)));
+  room = kgr_test_room_new (meeting, 0);
+  view = open_record (room, kgr_test_room_open (room));
+  select_words (view, "最初に受けた窓口が、", "最初に受けた窓口が、");
+  for (int i = 0; i < 4; i++)
+    {
+      g_autofree char *words = NULL;
+
+      kgr_session_set_shown (room->session, i % 2 == 0);
+      words = kgr_record_view_dup_public (view);
+      g_assert_cmpstr (words, ==, "最初に受けた窓口が、");
+    }
+  caret = kgr_record_view_get_caret (view);
+  g_assert_cmpint (caret.column, >, 0);
+}
+
 static void
 test_open (void)
 {
@@ -369,6 +435,8 @@ main (int    argc,
   g_test_add_func ("/record-view/tags", test_tags);
   g_test_add_func ("/record-view/nothing-hidden-is-said", test_nothing_hidden_is_said);
   g_test_add_func ("/record-view/mark-and-undo", test_mark_and_undo);
+  g_test_add_func ("/record-view/mark-approved", test_mark_approved);
+  g_test_add_func ("/record-view/place-stays", test_place_stays);
   g_test_add_func ("/record-view/open", test_open);
   g_test_add_func ("/record-view/open-in-closed-item", test_open_in_closed_item);
   g_test_add_func ("/record-view/copy", test_copy);

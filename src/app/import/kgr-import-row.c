@@ -8,6 +8,9 @@
 #include "import/kgr-import-line.h"
 #include "import/kgr-import-row.h"
 
+/* Rows of one height, whatever fonts a line needs: GTK 4.8 jumps about in rows of several. */
+#define ROW_HEIGHT 26
+
 /* The children of a row, in order. */
 enum
 {
@@ -48,6 +51,7 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_widget_set_hexpand (words, TRUE);
   gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_widget_set_size_request (row, -1, ROW_HEIGHT);
   gtk_widget_set_margin_top (row, 7);
   gtk_widget_set_margin_bottom (row, 7);
   gtk_box_append (GTK_BOX (row), number);

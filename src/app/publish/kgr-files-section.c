@@ -69,6 +69,12 @@ update_next (KgrFilesSection *self)
       kgr_meeting_section_set_next (section, NULL, FALSE);
       return;
     }
+  if (n_chosen == 0 && meeting->status == KGR_MEETING_PUBLISHED)
+    {
+      kgr_meeting_section_set_next (section, _("Make a Corrected Version"),
+                                    !kgr_session_is_read_only (session));
+      return;
+    }
   possible = n_chosen > 0 && meeting->standing_version > 0 && !meeting->concealed_since
              && self->current == NULL && !kgr_session_is_read_only (session);
   label = n_chosen > 1 ? g_strdup_printf (_("Make %s Files"), digits)
@@ -205,6 +211,11 @@ make_next (KgrFilesSection *self)
 static void
 next_taken_cb (KgrFilesSection *self)
 {
+  if (count_chosen (self) == 0)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "meeting.correct", NULL);
+      return;
+    }
   g_queue_clear (&self->waiting);
   for (guint i = 0; i < self->rows->len; i++)
     if (kgr_file_row_is_chosen (g_ptr_array_index (self->rows, i)))

@@ -23,6 +23,7 @@ struct _KgrRecordSection
   GtkLabel         *strip_title;
   GtkLabel         *strip_text;
   GtkWidget        *strip_show;
+  GtkWidget        *strip_seal;
   GtkLabel         *state;
   GtkLabel         *length;
 

@@ -44,6 +44,11 @@ kgr_record_section_show_strip (KgrRecordSection *self,
   gtk_label_set_label (self->strip_title, title != NULL ? title : "");
   gtk_label_set_label (self->strip_text, text != NULL ? text : "");
   gtk_widget_set_visible (self->strip_show, offer_to_show);
+  gtk_widget_set_visible (self->strip_seal, offer_to_show);
+  if (offer_to_show)
+    gtk_widget_add_css_class (self->strip, "sealed-n");
+  else
+    gtk_widget_remove_css_class (self->strip, "sealed-n");
 }
 
 void
@@ -240,6 +245,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KgrRecordSection, strip_title);
   gtk_widget_class_bind_template_child (widget_class, KgrRecordSection, strip_text);
   gtk_widget_class_bind_template_child (widget_class, KgrRecordSection, strip_show);
+  gtk_widget_class_bind_template_child (widget_class, KgrRecordSection, strip_seal);
   gtk_widget_class_bind_template_child (widget_class, KgrRecordSection, state);
   gtk_widget_class_bind_template_child (widget_class, KgrRecordSection, length);
   gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
