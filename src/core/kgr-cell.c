@@ -37,8 +37,9 @@ const KgrSealedTable kgr_sealed_tables[] = {
   SEALED_WHERE (KGR_CELL_VERSION_PUBLIC, 1, N_("public text of a version %s"),
                 "version_part", "kind = 2"),
   SEALED (KGR_CELL_VERSION_EVENT, N_("history of a version %s"), "version_event"),
-  SEALED_WHERE (KGR_CELL_ISSUE, 2, N_("issue %s"), "issue", "1"),
-  SEALED_WHERE (KGR_CELL_ISSUE_STEP, 2, N_("history of an issue %s"), "issue_step", "1"),
+  SEALED_WHERE (KGR_CELL_ISSUE, KGR_ISSUE_SCHEMA, N_("issue %s"), "issue", "1"),
+  SEALED_WHERE (KGR_CELL_ISSUE_STEP, KGR_ISSUE_SCHEMA, N_("history of an issue %s"),
+                "issue_step", "1"),
 };
 const guint kgr_n_sealed_tables = G_N_ELEMENTS (kgr_sealed_tables);
 

@@ -67,6 +67,42 @@ static const Code speaker_policies[] = {
   { 0 },
 };
 
+static const Code issue_kinds[] = {
+  { KGR_ISSUE_ACTION, "action", N_("Action") },
+  { KGR_ISSUE_ISSUE, "issue", N_("Issue") },
+  { 0 },
+};
+
+static const Code issue_states[] = {
+  { KGR_ISSUE_NEW, "new", N_("Not begun") },
+  { KGR_ISSUE_ACTIVE, "active", N_("In hand") },
+  { KGR_ISSUE_CONTINUED, "continued", N_("Continued") },
+  { KGR_ISSUE_DONE, "done", N_("Done") },
+  { KGR_ISSUE_DROPPED, "dropped", N_("Dropped") },
+  { 0 },
+};
+
+static const Code issue_levels[] = {
+  { KGR_LEVEL_INDIVIDUAL, "individual", N_("Individual case") },
+  { KGR_LEVEL_AREA, "area", N_("Of the area") },
+  { 0 },
+};
+
+static const Code issue_scopes[] = {
+  { KGR_SCOPE_MICRO, "micro", N_("Micro") },
+  { KGR_SCOPE_MESO, "meso", N_("Meso") },
+  { KGR_SCOPE_MACRO, "macro", N_("Macro") },
+  { 0 },
+};
+
+static const Code issue_horizons[] = {
+  { KGR_HORIZON_SOON, "soon", N_("Can be done soon") },
+  { KGR_HORIZON_SLOW, "slow", N_("Takes time") },
+  { KGR_HORIZON_URGENT, "urgent", N_("Urgent") },
+  { KGR_HORIZON_LONG_TERM, "long-term", N_("Long term") },
+  { 0 },
+};
+
 static const char *
 code_of (const Code *codes,
          int         value)
@@ -200,4 +236,110 @@ const char *
 kgr_record_method_to_printed (KgrRecordMethod method)
 {
   return label_of (record_methods, method);
+}
+
+const char *
+kgr_issue_kind_to_code (KgrIssueKind kind)
+{
+  return code_of (issue_kinds, kind);
+}
+
+KgrIssueKind
+kgr_issue_kind_from_code (const char *code)
+{
+  return value_of (issue_kinds, code);
+}
+
+const char *
+kgr_issue_kind_to_label (KgrIssueKind kind)
+{
+  const char *label = label_of (issue_kinds, kind);
+
+  return label != NULL ? _(label) : NULL;
+}
+
+const char *
+kgr_issue_state_to_code (KgrIssueState state)
+{
+  return code_of (issue_states, state);
+}
+
+KgrIssueState
+kgr_issue_state_from_code (const char *code)
+{
+  return value_of (issue_states, code);
+}
+
+const char *
+kgr_issue_state_to_label (KgrIssueState state)
+{
+  const char *label = label_of (issue_states, state);
+
+  return label != NULL ? _(label) : NULL;
+}
+
+const char *
+kgr_issue_level_to_code (KgrIssueLevel level)
+{
+  return code_of (issue_levels, level);
+}
+
+KgrIssueLevel
+kgr_issue_level_from_code (const char *code)
+{
+  return value_of (issue_levels, code);
+}
+
+const char *
+kgr_issue_level_to_label (KgrIssueLevel level)
+{
+  const char *label = label_of (issue_levels, level);
+
+  return label != NULL ? _(label) : NULL;
+}
+
+const char *
+kgr_issue_scope_to_code (KgrIssueScope scope)
+{
+  return code_of (issue_scopes, scope);
+}
+
+KgrIssueScope
+kgr_issue_scope_from_code (const char *code)
+{
+  return value_of (issue_scopes, code);
+}
+
+const char *
+kgr_issue_scope_to_label (KgrIssueScope scope)
+{
+  const char *label = label_of (issue_scopes, scope);
+
+  return label != NULL ? _(label) : NULL;
+}
+
+const char *
+kgr_issue_horizon_to_code (KgrIssueHorizon horizon)
+{
+  return code_of (issue_horizons, horizon);
+}
+
+KgrIssueHorizon
+kgr_issue_horizon_from_code (const char *code)
+{
+  return value_of (issue_horizons, code);
+}
+
+const char *
+kgr_issue_horizon_to_label (KgrIssueHorizon horizon)
+{
+  const char *label = label_of (issue_horizons, horizon);
+
+  return label != NULL ? _(label) : NULL;
+}
+
+gboolean
+kgr_issue_state_is_open (KgrIssueState state)
+{
+  return state == KGR_ISSUE_NEW || state == KGR_ISSUE_ACTIVE || state == KGR_ISSUE_CONTINUED;
 }

@@ -62,6 +62,42 @@ typedef enum
   KGR_SPEAKERS_AFFILIATION,
 } KgrSpeakerPolicy;
 
+typedef enum
+{
+  KGR_ISSUE_ACTION = 1, /* 宿題 */
+  KGR_ISSUE_ISSUE,      /* 課題 */
+} KgrIssueKind;
+
+typedef enum
+{
+  KGR_ISSUE_NEW = 1,    /* 未着手 */
+  KGR_ISSUE_ACTIVE,     /* 対応中 */
+  KGR_ISSUE_CONTINUED,  /* 継続 */
+  KGR_ISSUE_DONE,       /* 完了: closed */
+  KGR_ISSUE_DROPPED,    /* 取下げ: closed */
+} KgrIssueState;
+
+typedef enum
+{
+  KGR_LEVEL_INDIVIDUAL = 1, /* 個別課題: one person's case */
+  KGR_LEVEL_AREA,           /* 地域課題 */
+} KgrIssueLevel;
+
+typedef enum
+{
+  KGR_SCOPE_MICRO = 1,
+  KGR_SCOPE_MESO,
+  KGR_SCOPE_MACRO,
+} KgrIssueScope;
+
+typedef enum
+{
+  KGR_HORIZON_SOON = 1,  /* すぐにできる */
+  KGR_HORIZON_SLOW,      /* 時間がかかる */
+  KGR_HORIZON_URGENT,    /* 緊急 */
+  KGR_HORIZON_LONG_TERM, /* 中長期 */
+} KgrIssueHorizon;
+
 /* The code of a value ("in-session"), or NULL for a number that is none. */
 const char *kgr_meeting_status_to_code   (KgrMeetingStatus    status);
 const char *kgr_record_method_to_code    (KgrRecordMethod     method);
@@ -69,6 +105,11 @@ const char *kgr_statement_kind_to_code   (KgrStatementKind    kind);
 const char *kgr_agenda_kind_to_code      (KgrAgendaKind       kind);
 const char *kgr_attendance_status_to_code (KgrAttendanceStatus one_flag);
 const char *kgr_speaker_policy_to_code   (KgrSpeakerPolicy    policy);
+const char *kgr_issue_kind_to_code       (KgrIssueKind        kind);
+const char *kgr_issue_state_to_code      (KgrIssueState       state);
+const char *kgr_issue_level_to_code      (KgrIssueLevel       level);
+const char *kgr_issue_scope_to_code      (KgrIssueScope       scope);
+const char *kgr_issue_horizon_to_code    (KgrIssueHorizon     horizon);
 
 /* The value of a code, or 0 if there is none. */
 KgrMeetingStatus    kgr_meeting_status_from_code    (const char *code);
@@ -77,11 +118,24 @@ KgrStatementKind    kgr_statement_kind_from_code    (const char *code);
 KgrAgendaKind       kgr_agenda_kind_from_code       (const char *code);
 KgrAttendanceStatus kgr_attendance_status_from_code (const char *code);
 KgrSpeakerPolicy    kgr_speaker_policy_from_code    (const char *code);
+KgrIssueKind        kgr_issue_kind_from_code        (const char *code);
+KgrIssueState       kgr_issue_state_from_code       (const char *code);
+KgrIssueLevel       kgr_issue_level_from_code       (const char *code);
+KgrIssueScope       kgr_issue_scope_from_code       (const char *code);
+KgrIssueHorizon     kgr_issue_horizon_from_code     (const char *code);
+
+/* Done and dropped are closed. */
+gboolean            kgr_issue_state_is_open         (KgrIssueState state);
 
 /* The words of a screen, translated ("作成中" for a draft, "出席"). */
 const char *kgr_meeting_status_to_label    (KgrMeetingStatus    status);
 const char *kgr_attendance_status_to_label (KgrAttendanceStatus one_flag);
 const char *kgr_speaker_policy_to_label    (KgrSpeakerPolicy    policy);
+const char *kgr_issue_kind_to_label        (KgrIssueKind        kind);
+const char *kgr_issue_state_to_label       (KgrIssueState       state);
+const char *kgr_issue_level_to_label       (KgrIssueLevel       level);
+const char *kgr_issue_scope_to_label       (KgrIssueScope       scope);
+const char *kgr_issue_horizon_to_label     (KgrIssueHorizon     horizon);
 /* The words of the printed form, always Japanese: "全文記録". */
 const char *kgr_record_method_to_printed   (KgrRecordMethod     method);
 

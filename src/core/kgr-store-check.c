@@ -20,6 +20,11 @@ static const char select_digests[] =
   " FROM version LEFT JOIN version_part ON version_part.version_id = version.id AND version_part.kind = 2"
   " ORDER BY version.id";
 
+/* An issue is raised once, before everything else: else it stands on no list and is lost. */
+static const char select_lost_issues[] =
+  "SELECT id FROM issue"
+  " WHERE (SELECT min (kind) FROM issue_step WHERE issue_id = issue.id) IS NOT 1 ORDER BY id";
+
 static void
 add_finding (GPtrArray   *findings,
              KgrCellKind  kind,
@@ -166,6 +171,27 @@ check_layouts (KgrStore   *self,
   return FALSE;
 }
 
+static gboolean
+check_issues (KgrStore   *self,
+              GPtrArray  *findings,
+              GError    **error)
+{
+  g_autoptr(KgrStmt) rows = kgr_db_prepare (self->db, select_lost_issues, error);
+  gboolean has_row = FALSE;
+
+  while (rows != NULL)
+    {
+      if (!kgr_stmt_step (rows, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      add_finding (findings, KGR_CELL_ISSUE, kgr_stmt_get_int (rows, 0),
+                   _("its history does not say where it belongs."));
+    }
+
+  return FALSE;
+}
+
 /* What SQLite cannot read is a finding, not a reason to stop looking. */
 static gboolean
 note_corruption (gboolean    looked,
@@ -206,6 +232,9 @@ kgr_store_check (KgrStore   *self,
       return FALSE;
   if (!note_corruption (check_layouts (self, found, &local), found, &local, error) ||
       !note_corruption (check_digests (self, found, &local), found, &local, error))
+    return FALSE;
+  if (schema >= KGR_ISSUE_SCHEMA &&
+      !note_corruption (check_issues (self, found, &local), found, &local, error))
     return FALSE;
   *findings = g_steal_pointer (&found);
 

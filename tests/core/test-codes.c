@@ -31,6 +31,36 @@ test_codes_are_those_of_the_field (void)
 }
 
 static void
+test_codes_of_issues (void)
+{
+  static const char *states[] = { "new", "active", "continued", "done", "dropped" };
+  static const char *kinds[] = { "action", "issue" };
+  static const char *levels[] = { "individual", "area" };
+  static const char *scopes[] = { "micro", "meso", "macro" };
+  static const char *horizons[] = { "soon", "slow", "urgent", "long-term" };
+
+#define CHECK(type, codes)                                                   \
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)                           \
+    {                                                                        \
+      g_assert_cmpstr (kgr_issue_##type##_to_code (i + 1), ==, codes[i]);    \
+      g_assert_cmpint (kgr_issue_##type##_from_code (codes[i]), ==, i + 1);  \
+      g_assert_nonnull (kgr_issue_##type##_to_label (i + 1));                \
+    }                                                                        \
+  g_assert_null (kgr_issue_##type##_to_code (G_N_ELEMENTS (codes) + 1));     \
+  g_assert_cmpint (kgr_issue_##type##_from_code ("none"), ==, 0)
+
+  CHECK (state, states);
+  CHECK (kind, kinds);
+  CHECK (level, levels);
+  CHECK (scope, scopes);
+  CHECK (horizon, horizons);
+#undef CHECK
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    g_assert_cmpint (kgr_issue_state_is_open (i + 1), ==, i < 3);
+}
+
+static void
 test_what_is_no_code (void)
 {
   g_assert_cmpint (kgr_meeting_status_from_code ("done"), ==, 0);
@@ -52,6 +82,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/codes/field", test_codes_are_those_of_the_field);
+  g_test_add_func ("/codes/issues", test_codes_of_issues);
   g_test_add_func ("/codes/unknown", test_what_is_no_code);
   g_test_add_func ("/codes/printed", test_printed_boxes);
   return g_test_run ();
