@@ -48,6 +48,27 @@ static const KgrCliCommand commands[] = {
   { "publish", "MEETING --format txt|html --output FILE",
     N_("Write the public edition of the standing version"),
     "!format !output", 1, kgr_cli_publish },
+  { "issue add",
+    "--body BODY --title-file F [--detail-file F] [--public-file F] [--meeting MEETING"
+    " [--statement ID]] [--owner O] [--due DATE|next] [--kind action|issue] [--field F]"
+    " [--level L] [--scope S] [--horizon H]",
+    N_("Raise an issue; it stands on the next meetings of the body"),
+    "!body !title-file detail-file public-file meeting statement owner due kind field level scope"
+    " horizon", 0, kgr_cli_issue_add },
+  { "issue list", "[--body BODY] [--open]", N_("List the issues"), "body open", 0,
+    kgr_cli_issue_list },
+  { "issue show", "ID", N_("Show an issue with its history"), "", 1, kgr_cli_issue_show },
+  { "issue answer", "ID --meeting MEETING --text-file F [--state S]",
+    N_("Add what was reported at a meeting"),
+    "!meeting !text-file state", 1, kgr_cli_issue_answer },
+  { "issue refer", "ID --to BODY [--meeting MEETING] [--text-file F]",
+    N_("Move an issue to another body"), "!to meeting text-file", 1, kgr_cli_issue_refer },
+  { "issue generalise", "ID --title-file F [--detail-file F] [--meeting MEETING]",
+    N_("Make a new issue of the area that names this one as its origin"),
+    "!title-file detail-file meeting", 1, kgr_cli_issue_generalise },
+  { "issue close", "ID --why-file F [--state done|dropped] [--meeting MEETING]",
+    N_("Close an issue; it leaves the lists but stays in the file"), "!why-file state meeting", 1,
+    kgr_cli_issue_close },
 };
 
 /* How many of @words call @command: 0 for none. */

@@ -9,6 +9,7 @@
 
 #include "council/kgr-council-repo.h"
 #include "kgr-cli-input.h"
+#include "kgr-cli-issue.h"
 #include "kgr-cli-output.h"
 #include "kgr-cli.h"
 #include "kgr-error.h"
@@ -171,6 +172,8 @@ kgr_cli_show (KgrCli  *self,
   g_autoptr(GPtrArray) damage = NULL;
   g_autoptr(KgrMeeting) meeting = store != NULL ? load_meeting (self, store, id, &damage, error)
                                                 : NULL;
+  g_autoptr(GError) local = NULL;
+  gboolean good;
 
   if (meeting == NULL)
     return FALSE;
@@ -178,12 +181,20 @@ kgr_cli_show (KgrCli  *self,
     {
       g_autoptr(JsonNode) node = kgr_meeting_to_json (meeting);
 
+      /* A version keeps the record; what stands on the meeting is no part of it. */
+      good = self->version != G_MININT ||
+             kgr_cli_show_issues (store, id, json_node_get_object (node), &local);
       kgr_cli_print_json (node);
     }
   else
     {
       kgr_cli_print_meeting (meeting);
+      good = self->version != G_MININT || kgr_cli_show_issues (store, id, NULL, &local);
     }
+  if (!report_damage (damage, error))
+    return FALSE;
+  if (!good)
+    g_propagate_error (error, g_steal_pointer (&local));
 
-  return report_damage (damage, error);
+  return good;
 }

@@ -31,7 +31,7 @@ static const Option own_options[] = {
   { "new-passphrase-file", G_OPTION_ARG_FILENAME, FIELD (new_passphrase_file),
     N_("The new passphrase"), "FILE" },
   { "parent", G_OPTION_ARG_FILENAME, FIELD (parent), N_("The body it belongs under"), "BODY" },
-  { "body", G_OPTION_ARG_FILENAME, FIELD (body), N_("The body that meets"), "BODY" },
+  { "body", G_OPTION_ARG_FILENAME, FIELD (body), N_("The body, by its id or name"), "BODY" },
   { "starts-at", G_OPTION_ARG_FILENAME, FIELD (starts_at),
     N_("Local date and time, as 2026-04-23T18:30"), "ISO" },
   { "venue", G_OPTION_ARG_FILENAME, FIELD (venue), N_("Where it is held"), "V" },
@@ -40,13 +40,35 @@ static const Option own_options[] = {
   { "preview", G_OPTION_ARG_NONE, FIELD (preview),
     N_("Only show what would be stored; needs no database"), NULL },
   { "text-file", G_OPTION_ARG_FILENAME, FIELD (text_file),
-    N_("The passage, word for word"), "TEXT-FILE" },
+    N_("The text, word for word"), "TEXT-FILE" },
   { "reason", G_OPTION_ARG_FILENAME, FIELD (reason), N_("Why it is confidential"), "R" },
   { "by", G_OPTION_ARG_FILENAME, FIELD (by), N_("Who approves"), "NAME" },
   { "speakers", G_OPTION_ARG_FILENAME, FIELD (speakers),
     N_("How speakers are named; “recorded” if not given"), "POLICY" },
   { "format", G_OPTION_ARG_FILENAME, FIELD (format), N_("txt or html"), "FORMAT" },
   { "output", G_OPTION_ARG_FILENAME, FIELD (output), N_("The file to write"), "FILE" },
+  { "title-file", G_OPTION_ARG_FILENAME, FIELD (title_file), N_("The title of the issue"), "FILE" },
+  { "detail-file", G_OPTION_ARG_FILENAME, FIELD (detail_file), N_("What it is about"), "FILE" },
+  { "public-file", G_OPTION_ARG_FILENAME, FIELD (public_file),
+    N_("The wording for public lists, which print nothing else"), "FILE" },
+  { "why-file", G_OPTION_ARG_FILENAME, FIELD (why_file), N_("Why it is closed"), "FILE" },
+  { "meeting", G_OPTION_ARG_FILENAME, FIELD (meeting),
+    N_("The meeting at which it was said"), "MEETING" },
+  { "statement", G_OPTION_ARG_FILENAME, FIELD (statement),
+    N_("The statement of that meeting it comes from"), "ID" },
+  { "owner", G_OPTION_ARG_FILENAME, FIELD (owner), N_("Who sees to it"), "O" },
+  { "due", G_OPTION_ARG_FILENAME, FIELD (due), N_("A day, or by the next meeting"), "DATE|next" },
+  { "kind", G_OPTION_ARG_FILENAME, FIELD (kind), N_("What it is; “issue” if not given"), "KIND" },
+  { "field", G_OPTION_ARG_FILENAME, FIELD (field), N_("The field it belongs to"), "F" },
+  { "level", G_OPTION_ARG_FILENAME, FIELD (level),
+    N_("One person’s case or the area: individual, area"), "LEVEL" },
+  { "scope", G_OPTION_ARG_FILENAME, FIELD (scope),
+    N_("How wide it is: micro, meso, macro"), "SCOPE" },
+  { "horizon", G_OPTION_ARG_FILENAME, FIELD (horizon),
+    N_("How far off it is: soon, slow, urgent, long-term"), "HORIZON" },
+  { "state", G_OPTION_ARG_FILENAME, FIELD (state), N_("The state from then on"), "S" },
+  { "to", G_OPTION_ARG_FILENAME, FIELD (to), N_("The body it goes to"), "BODY" },
+  { "open", G_OPTION_ARG_NONE, FIELD (open), N_("Only what is neither done nor dropped"), NULL },
 };
 
 static const Option common_options[] = {
@@ -203,7 +225,9 @@ check_stdin (KgrCli  *self,
              GError **error)
 {
   const char *const paths[] = { self->passphrase_file, self->recovery_key_file,
-                                self->new_passphrase_file, self->text_file };
+                                self->new_passphrase_file, self->text_file,
+                                self->title_file, self->detail_file, self->public_file,
+                                self->why_file };
   guint n_stdin = self->command->run == kgr_cli_import && g_strcmp0 (self->arguments[0], "-") == 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)

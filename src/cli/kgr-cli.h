@@ -77,6 +77,22 @@ struct _KgrCli
   char                *speakers;
   char                *format;
   char                *output;
+  char                *title_file;
+  char                *detail_file;
+  char                *public_file;
+  char                *why_file;
+  char                *meeting;
+  char                *statement;
+  char                *owner;
+  char                *due;
+  char                *kind;
+  char                *field;
+  char                *level;
+  char                *scope;
+  char                *horizon;
+  char                *state;
+  char                *to;
+  gboolean             open;
   int                  version;       /* G_MININT = not given */
   gboolean             preview;
 };
@@ -124,6 +140,13 @@ gboolean             kgr_cli_correct       (KgrCli *self, GError **error);
 gboolean             kgr_cli_withdraw      (KgrCli *self, GError **error);
 gboolean             kgr_cli_versions      (KgrCli *self, GError **error);
 gboolean             kgr_cli_publish       (KgrCli *self, GError **error);
+gboolean             kgr_cli_issue_add     (KgrCli *self, GError **error);
+gboolean             kgr_cli_issue_list    (KgrCli *self, GError **error);
+gboolean             kgr_cli_issue_show    (KgrCli *self, GError **error);
+gboolean             kgr_cli_issue_answer  (KgrCli *self, GError **error);
+gboolean             kgr_cli_issue_refer   (KgrCli *self, GError **error);
+gboolean             kgr_cli_issue_generalise (KgrCli *self, GError **error);
+gboolean             kgr_cli_issue_close   (KgrCli *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KgrCli, kgr_cli_free)
 

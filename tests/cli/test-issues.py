@@ -1,0 +1,194 @@
+# SPDX-FileCopyrightText: The Kaigiroku developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What carries over: raised from a record, standing on the next meeting, answered, referred from a working group
+to its committee, reported to the council. All words are invented."""
+
+from driver import FAILED, MISUSED, Case, main
+from minutes import BODY, minutes
+
+CANARY = 'canary-夕凪町の磯崎さん'
+
+
+class Carrying(Case):
+    """One council: 全体会, under it 相談支援部会 (whose minutes come in), under that a working group."""
+
+    def setUp(self):
+        super().setUp()
+        self.minutes = self.bring_in(minutes())
+        self.committee = BODY
+        self.council = self.add_body('全体会')
+        self.group = self.add_body('窓口ワーキンググループ', BODY)
+
+    def add_body(self, name, parent=None):
+        more = ['--parent', parent] if parent else []
+        return self.done(self.desk.quick('body', 'add', name, *more, '--json')).json['id']
+
+    def plan(self, body, day):
+        answer = self.desk.quick('meeting', 'add', '--body', body, '--starts-at', f'{day}T13:30', '--json')
+        return self.done(answer).json['id']
+
+    def text(self, words):
+        return self.desk.file(f'text-{abs(hash(words))}', words + '\n')
+
+    def issue(self, *arguments):
+        return self.desk.quick('issue', *arguments, '--json')
+
+    def raise_issue(self, body, title, *arguments):
+        answer = self.issue('add', '--body', body, '--title-file', self.text(title), *arguments)
+        return self.done(answer).json['id']
+
+    def standing(self, meeting, key='issues'):
+        return self.done(self.desk.quick('show', meeting, '--json')).json[key]
+
+    def standing_ids(self, meeting, key='issues'):
+        return [issue['id'] for issue in self.standing(meeting, key)]
+
+
+class Story(Carrying):
+    def test_from_the_working_group_to_the_council(self):
+        first = self.plan(self.group, '2024-08-01')
+        second = self.plan(self.group, '2024-10-03')
+        third = self.plan(self.group, '2024-12-05')
+        committee = self.plan(self.committee, '2024-11-07')
+        council = self.plan(self.council, '2025-02-06')
+        issue = self.raise_issue(self.group, '休日の当番が足りない', '--meeting', first, '--owner', '事務局',
+                                 '--due', 'next', '--field', '相談',
+                                 '--detail-file', self.text('当番を頼める事業所が二つしかない。'))
+        self.assertEqual(self.standing_ids(first), [])
+        [stands] = self.standing(second)
+        self.assertLessEqual({'id', 'title', 'state', 'owner', 'due', 'origin', 'history'}, set(stands))
+        self.assertEqual((stands['id'], stands['title'], stands['state'], stands['owner'], stands['due']),
+                         (issue, '休日の当番が足りない', 'new', '事務局', 'next'))
+        self.assertEqual(stands['origin'], {'meeting': first, 'statement': None, 'issue': None})
+
+        self.done(self.issue('answer', issue, '--meeting', second, '--text-file',
+                             self.text('三つの事業所に聞いた。'), '--state', 'active'))
+        self.done(self.issue('refer', issue, '--to', self.committee, '--meeting', second, '--text-file',
+                             self.text('当番の組み方を部会で考えてほしい。')))
+        self.assertEqual(self.standing_ids(third), [])
+        self.assertEqual(self.standing_ids(third, 'issues_left'), [issue])
+        [stands] = self.standing(committee)
+        self.assertEqual([(step['meeting'], step['date'], step['text'], step['state']) for step in stands['history']],
+                         [(first, '2024-08-01', '', 'new'),
+                          (second, '2024-10-03', '三つの事業所に聞いた。', 'active'),
+                          (second, '2024-10-03', '当番の組み方を部会で考えてほしい。', 'active')])
+
+        self.done(self.issue('refer', issue, '--to', self.council, '--meeting', committee))
+        self.done(self.issue('answer', issue, '--meeting', council, '--text-file',
+                             self.text('来年度から組む。'), '--state', 'done'))
+        [stands] = self.standing(council)
+        self.assertEqual((stands['id'], stands['state'], stands['history'][-1]['text']),
+                         (issue, 'done', '来年度から組む。'))
+        later = self.plan(self.council, '2025-06-05')
+        self.assertEqual(self.standing_ids(later), [])
+        self.assertEqual(self.standing_ids(later, 'issues_left'), [issue])
+        self.assertEqual(self.done(self.desk.quick('check', '--json')).err, '')
+
+    def test_raised_from_the_record(self):
+        statement = self.minutes['statements'][1]['id']
+        issue = self.raise_issue(self.committee, '案内に地図を入れる', '--meeting', self.minutes['id'], '--statement',
+                                 statement, '--kind', 'action', '--level', 'area', '--scope', 'meso',
+                                 '--horizon', 'soon', '--owner', '全体会')
+        shown = self.done(self.issue('show', issue)).json
+        self.assertEqual(shown['origin'], {'meeting': self.minutes['id'], 'statement': statement, 'issue': None})
+        self.assertEqual([shown[key] for key in ('kind', 'level', 'scope', 'horizon', 'owner', 'owner_body_id')],
+                         ['action', 'area', 'meso', 'soon', '全体会', self.council])
+        self.assertEqual((shown['body'], shown['next_meeting']), (BODY, None))
+        following = self.plan(self.committee, '2024-09-05')
+        self.assertEqual(self.standing_ids(following), [issue])
+        self.assertEqual(self.done(self.issue('show', issue)).json['next_meeting'], following)
+        self.assertNotIn('issues', self.approved_version())
+
+    def approved_version(self):
+        self.done(self.desk.quick('approve', self.minutes['id'], '--by', '沢渡副会長'))
+        return self.done(self.desk.quick('show', self.minutes['id'], '--version', 1, '--json')).json
+
+    def test_unanswered_goes_on(self):
+        issue = self.raise_issue(self.committee, '掲示板を直す')
+        meetings = [self.plan(self.committee, f'2024-{month}-05') for month in ('09', '10', '11')]
+        for meeting in meetings:
+            self.assertEqual(self.standing_ids(meeting), [issue])
+        self.assertEqual(self.standing_ids(self.minutes['id']), [])
+        self.done(self.issue('close', issue, '--why-file', self.text('要らなくなった。'), '--state', 'dropped',
+                             '--meeting', meetings[1]))
+        self.assertEqual([self.standing_ids(meeting) for meeting in meetings], [[issue], [issue], []])
+        self.assertEqual(self.done(self.issue('list', '--open')).json, [])
+        [listed] = self.done(self.issue('list', '--body', BODY)).json
+        self.assertEqual((listed['state'], listed['history'][-1]['text']), ('dropped', '要らなくなった。'))
+
+    def test_only_the_new_wording_travels(self):
+        issue = self.raise_issue(self.group, CANARY, '--detail-file', self.text(CANARY), '--owner', CANARY,
+                                 '--field', CANARY, '--level', 'individual')
+        general = self.done(self.issue('generalise', issue, '--title-file', self.text('移動の手段が足りない'))).json
+        self.assertNotEqual(general['id'], issue)
+        self.assertEqual((general['generalised_from'], general['origin']['issue'], general['level']),
+                         (issue, issue, 'area'))
+        self.done(self.issue('refer', general['id'], '--to', BODY))
+        shown = self.done(self.desk.quick('issue', 'show', general['id']))
+        self.assertNotIn('canary', shown.out)
+        self.assertNotIn('canary', str(self.done(self.issue('show', general['id'])).json))
+        self.assertEqual(self.done(self.issue('show', issue)).json['state'], 'new')
+
+    def test_sealed_and_kept_by_a_new_key(self):
+        issue = self.raise_issue(self.group, CANARY, '--detail-file', self.text(CANARY), '--owner', CANARY)
+        self.done(self.issue('close', issue, '--why-file', self.text(CANARY)))
+        for path in self.desk.work.iterdir():
+            self.assertNotIn('磯崎'.encode(), path.read_bytes(), path.name)
+            self.assertNotIn(b'canary', path.read_bytes(), path.name)
+        new = self.desk.file('new-passphrase', 'another-long-way-in\n')
+        self.done(self.desk.quick('rekey', '--new-passphrase-file', new))
+        shown = self.done(self.desk.run('issue', 'show', issue, '--json', key=new)).json
+        self.assertEqual((shown['title'], shown['state']), (CANARY, 'done'))
+
+    def test_for_people(self):
+        issue = self.raise_issue(self.committee, '掲示板を直す', '--owner', '事務局')
+        meeting = self.plan(self.committee, '2024-09-05')
+        for arguments in (('issue', 'list'), ('issue', 'show', issue), ('show', meeting)):
+            self.assertIn('掲示板を直す', self.done(self.desk.quick(*arguments)).out)
+        answer = self.desk.quick('issue', 'answer', issue, '--meeting', meeting, '--text-file', '-', stdin='直した。\n')
+        self.assertIn(str(issue), self.done(answer).out)
+
+
+class Refusals(Carrying):
+    def test_what_is_refused(self):
+        issue = self.raise_issue(self.group, '件名', '--meeting', self.minutes['id'])
+        elsewhere = self.plan(self.council, '2024-09-05')
+        text = self.text('報告')
+        empty = self.desk.file('empty', '')
+        for code, arguments in (
+                (MISUSED, ('add', '--body', BODY)),
+                (MISUSED, ('add', '--title-file', text)),
+                (MISUSED, ('add', '--body', BODY, '--title-file', text, '--kind', 'wish')),
+                (MISUSED, ('add', '--body', BODY, '--title-file', text, '--meeting', 'first')),
+                (MISUSED, ('add', '--body', BODY, '--title-file', '-', '--detail-file', '-')),
+                (FAILED, ('add', '--body', 'ない部会', '--title-file', text)),
+                (FAILED, ('add', '--body', BODY, '--title-file', empty)),
+                (FAILED, ('add', '--body', BODY, '--title-file', text, '--due', 'someday')),
+                (FAILED, ('add', '--body', BODY, '--title-file', text, '--meeting', 999)),
+                (FAILED, ('add', '--body', BODY, '--title-file', text, '--meeting', elsewhere, '--statement', 1)),
+                (MISUSED, ('answer', issue, '--text-file', text)),
+                (MISUSED, ('answer', issue, '--meeting', elsewhere)),
+                (MISUSED, ('answer', issue, '--meeting', elsewhere, '--text-file', text, '--state', 'finished')),
+                (FAILED, ('answer', issue, '--meeting', elsewhere, '--text-file', text)),
+                (FAILED, ('answer', 999, '--meeting', elsewhere, '--text-file', text)),
+                (FAILED, ('refer', issue, '--to', self.group)),
+                (MISUSED, ('refer', issue)),
+                (MISUSED, ('close', issue)),
+                (MISUSED, ('close', issue, '--why-file', text, '--state', 'active')),
+                (FAILED, ('close', issue, '--why-file', empty)),
+                (MISUSED, ('generalise', issue)),
+                (MISUSED, ('show',)),
+                (FAILED, ('show', 999)),
+                (MISUSED, ('delete', issue)),
+        ):
+            with self.subTest(arguments=arguments):
+                self.refused(self.issue(*arguments), code)
+        self.assertEqual(len(self.done(self.issue('list')).json), 1)
+        self.done(self.issue('close', issue, '--why-file', text))
+        self.refused(self.issue('close', issue, '--why-file', text))
+        self.refused(self.issue('refer', issue, '--to', BODY))
+        self.assertEqual(len(self.done(self.issue('show', issue)).json['history']), 2)
+
+
+if __name__ == '__main__':
+    main()
