@@ -41,16 +41,29 @@ kgr_window_begin (KgrWindow  *self,
   kgr_window_update (self);
 }
 
+static gboolean
+is_child (GtkWindow *window,
+          KgrWindow *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (window);
+
+  while (parent != NULL && parent != GTK_WINDOW (self))
+    parent = gtk_window_get_transient_for (parent);
+
+  return parent != NULL;
+}
+
 /* Other windows of the program may hold text, too: preferences hold the names of the keys. */
 static void
 close_children (KgrWindow *self)
 {
-  g_autoptr(GList) windows =
-    g_list_copy (gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self))));
+  GList *windows = gtk_window_list_toplevels ();
 
+  g_list_foreach (windows, (GFunc) g_object_ref, NULL);
   for (GList *l = windows; l != NULL; l = l->next)
-    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (self))
+    if (is_child (l->data, self))
       gtk_window_destroy (l->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 /* Takes the focus away first, which commits the words of a running composition (measured); lets the
@@ -62,8 +75,7 @@ end_session (KgrWindow *self)
   KgrMain *main = g_steal_pointer (&self->main);
 
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  if (gtk_window_get_application (GTK_WINDOW (self)) != NULL)
-    close_children (self);
+  close_children (self);
   kgr_session_end (session);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->gate));
   gtk_stack_remove (self->stack, GTK_WIDGET (main));

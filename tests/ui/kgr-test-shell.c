@@ -5,13 +5,31 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <string.h>
 
 #include "council/kgr-council-repo.h"
+#include "kgr-paths.h"
 #include "kgr-test-shell.h"
 
 static KgrApplication *application;
+
+void
+kgr_shell_init (int    *argc,
+                char ***argv)
+{
+  g_autofree char *locale_dir = kgr_paths_dup_locale_dir ();
+
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  gtk_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  /* gtk_test_init() has chosen English. */
+  setlocale (LC_ALL, "");
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
+}
 
 KgrApplication *
 kgr_shell_get_application (void)
@@ -30,11 +48,14 @@ kgr_shell_get_application (void)
 }
 
 KgrWindow *
-kgr_shell_new_window (void)
+kgr_shell_new_window (int width,
+                      int height)
 {
   GtkWidget *window = kgr_window_new (kgr_shell_get_application ());
 
   g_object_ref_sink (window);
+  if (width > 0)
+    gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
   kgr_shell_wait_until (gtk_widget_get_mapped (window));
 
@@ -289,6 +310,8 @@ static void
 collect_nameless (GtkWidget *widget,
                   GString   *found)
 {
+  if (!gtk_widget_get_visible (widget))
+    return;
   if (is_control (widget))
     {
       if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),

@@ -24,10 +24,15 @@ G_BEGIN_DECLS
       } \
   } G_STMT_END
 
+/* In place of gtk_test_init(): the program's own words, and only what is critical is fatal (GTK
+ * 4.18 warns about what is none of ours). */
+void            kgr_shell_init            (int         *argc,
+                                           char      ***argv);
 /* One for the whole program; takes the settings of memory. */
 KgrApplication *kgr_shell_get_application (void);
-/* A window on the screen; (transfer full). */
-KgrWindow      *kgr_shell_new_window      (void) G_GNUC_WARN_UNUSED_RESULT;
+/* A window on the screen; (transfer full). The size counts where there is one. */
+KgrWindow      *kgr_shell_new_window      (int          width,
+                                           int          height) G_GNUC_WARN_UNUSED_RESULT;
 /* Closes it, and waits until it is gone for good. */
 void            kgr_shell_close_window    (KgrWindow   *window);
 

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "gate/kgr-create-page.h"
@@ -109,7 +110,7 @@ test_create_lock_and_unlock (void)
 {
   g_autofree char *folder = kgr_shell_new_folder ();
   g_autofree char *path = g_build_filename (folder, "council.kaigiroku", NULL);
-  KgrWindow *window = kgr_shell_new_window ();
+  KgrWindow *window = kgr_shell_new_window (0, 0);
   GtkWidget *gate = GTK_WIDGET (kgr_window_get_gate (window));
   GtkWidget *create = kgr_shell_find_type (gate, KGR_TYPE_CREATE_PAGE);
   GtkWidget *recovery;
@@ -145,7 +146,7 @@ static void
 test_passphrase_has_to_be_good (void)
 {
   static const char *bad[] = { "", "short", "elevenchars", "あいことばあいことばあい" };
-  KgrWindow *window = kgr_shell_new_window ();
+  KgrWindow *window = kgr_shell_new_window (0, 0);
   GtkWidget *gate = GTK_WIDGET (kgr_window_get_gate (window));
   GtkWidget *page;
 
@@ -172,7 +173,7 @@ test_unlock_page_says_the_file_name_only (void)
 {
   g_autofree char *folder = kgr_shell_new_folder ();
   g_autofree char *path = g_build_filename (folder, "council.kaigiroku", NULL);
-  KgrWindow *window = kgr_shell_new_window ();
+  KgrWindow *window = kgr_shell_new_window (0, 0);
 
   kgr_shell_make_file (path, 3);
   kgr_gate_open_file (kgr_window_get_gate (window), path);
@@ -191,7 +192,7 @@ test_what_is_no_file_of_ours (void)
   g_autofree char *folder = kgr_shell_new_folder ();
   g_autofree char *path = g_build_filename (folder, "letter.kaigiroku", NULL);
   g_autoptr(GError) error = NULL;
-  KgrWindow *window = kgr_shell_new_window ();
+  KgrWindow *window = kgr_shell_new_window (0, 0);
 
   g_file_set_contents (path, "a letter", -1, &error);
   g_assert_no_error (error);
@@ -209,7 +210,7 @@ test_last_file_is_offered_or_missed (void)
 {
   g_autofree char *folder = kgr_shell_new_folder ();
   g_autofree char *path = g_build_filename (folder, "council.kaigiroku", NULL);
-  KgrWindow *window = kgr_shell_new_window ();
+  KgrWindow *window = kgr_shell_new_window (0, 0);
   KgrGate *gate = kgr_window_get_gate (window);
   GtkWidget *welcome = kgr_shell_find_type (gate, KGR_TYPE_WELCOME_PAGE);
 
@@ -225,16 +226,50 @@ test_last_file_is_offered_or_missed (void)
   kgr_shell_remove_folder (folder);
 }
 
+/* Everything of the sample goes with it: nobody knows its passphrase. */
+static void
+test_sample_is_thrown_away (void)
+{
+  KgrWindow *window = kgr_shell_new_window (0, 0);
+  KgrGate *gate = kgr_window_get_gate (window);
+  g_autofree char *path = NULL;
+  g_autofree char *folder = NULL;
+  GStatBuf status = { 0 };
+
+  gtk_widget_activate_action (GTK_WIDGET (gate), "gate.sample", NULL);
+  kgr_shell_wait_until (kgr_window_get_session (window) != NULL);
+  g_assert_true (kgr_session_is_sample (kgr_window_get_session (window)));
+  path = g_strdup (kgr_window_get_path (window));
+  folder = g_path_get_dirname (path);
+  g_assert_no_errno (g_stat (folder, &status));
+  g_assert_cmpint (status.st_mode & 0777, ==, 0700);
+  kgr_shell_settle ();
+  kgr_shell_shoot (window, "07-sample");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.lock", NULL);
+  kgr_shell_wait_until (!g_file_test (folder, G_FILE_TEST_EXISTS));
+  g_assert_null (kgr_gate_get_path (gate));
+
+  kgr_gate_open_sample (gate);
+  kgr_shell_wait_until (kgr_window_get_session (window) != NULL);
+  g_free (path);
+  g_free (folder);
+  path = g_strdup (kgr_window_get_path (window));
+  folder = g_path_get_dirname (path);
+  kgr_shell_close_window (window);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
+  kgr_shell_init (&argc, &argv);
   g_test_add_func ("/gate/create", test_create_lock_and_unlock);
   g_test_add_func ("/gate/passphrase", test_passphrase_has_to_be_good);
   g_test_add_func ("/gate/file-name", test_unlock_page_says_the_file_name_only);
   g_test_add_func ("/gate/foreign", test_what_is_no_file_of_ours);
   g_test_add_func ("/gate/last", test_last_file_is_offered_or_missed);
+  g_test_add_func ("/gate/sample", test_sample_is_thrown_away);
   return g_test_run ();
 }

@@ -64,6 +64,9 @@ static void
 set_busy (KgrCreatePage *self,
           gboolean       busy)
 {
+  /* A field that goes off with the focus in it never hears that the focus is gone. */
+  if (busy)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   gtk_widget_set_sensitive (self->fields, !busy);
   kgr_busy_button_set_busy (self->create, busy);
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "gate/kgr-sample-copy.h"
+#include "import/kgr-sample.h"
 
 struct _KgrSampleCopy
 {
@@ -86,6 +87,29 @@ kgr_sample_copy_new (GError **error)
   return g_steal_pointer (&self);
 }
 
+static gpointer
+fill (KgrStore      *store,
+      gpointer       data,
+      GCancellable  *cancellable,
+      GError       **error)
+{
+  return GINT_TO_POINTER (kgr_sample_fill (store, error));
+}
+
+static void
+filled_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GTask) task = G_TASK (user_data);
+  GError *error = NULL;
+
+  if (kgr_desk_run_finish (KGR_DESK (source), result, &error) == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
 static void
 created_cb (GObject      *source,
             GAsyncResult *result,
@@ -102,7 +126,8 @@ created_cb (GObject      *source,
     }
 
   explicit_bzero (recovery_key, strlen (recovery_key));
-  g_task_return_boolean (task, TRUE);
+  kgr_desk_run_async (KGR_DESK (source), fill, NULL, NULL, NULL, NULL, filled_cb,
+                      g_steal_pointer (&task));
 }
 
 void

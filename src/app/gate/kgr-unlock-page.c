@@ -250,8 +250,14 @@ void
 kgr_unlock_page_set_busy (KgrUnlockPage *self,
                           gboolean       busy)
 {
+  GtkRoot *root;
+
   g_return_if_fail (KGR_IS_UNLOCK_PAGE (self));
 
+  /* A field that goes off with the focus in it never hears that the focus is gone. */
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (busy && root != NULL)
+    gtk_root_set_focus (root, NULL);
   gtk_widget_set_sensitive (self->passphrase, !busy);
   gtk_widget_set_sensitive (self->recovery, !busy);
   kgr_busy_button_set_busy (self->open, busy);

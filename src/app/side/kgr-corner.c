@@ -15,6 +15,7 @@ struct _KgrCorner
 
   GtkWidget  *box;
   GtkWidget  *eye;
+  GtkWidget  *eye_box;
   GtkWidget  *eye_icon;
   GtkWidget  *eye_label;
   gboolean    narrow;
@@ -60,6 +61,7 @@ update_layout (KgrCorner *self)
                                   self->narrow ? GTK_ORIENTATION_VERTICAL
                                                : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (self->eye_label, !self->narrow);
+  gtk_widget_set_halign (self->eye_box, self->narrow ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
 }
 
 static void
@@ -127,6 +129,7 @@ kgr_corner_class_init (KgrCornerClass *klass)
     widget_class, "/io/github/kaigiroku/Kaigiroku/ui/kgr-corner.ui");
   gtk_widget_class_bind_template_child (widget_class, KgrCorner, box);
   gtk_widget_class_bind_template_child (widget_class, KgrCorner, eye);
+  gtk_widget_class_bind_template_child (widget_class, KgrCorner, eye_box);
   gtk_widget_class_bind_template_child (widget_class, KgrCorner, eye_icon);
   gtk_widget_class_bind_template_child (widget_class, KgrCorner, eye_label);
 }
