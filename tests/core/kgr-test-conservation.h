@@ -64,10 +64,15 @@ count_head (GHashTable *counts,
     }
 }
 
-static void
+/* A heading may have been found at its place, or before the first speaker and there again: @twice
+ * says which of those that have a place stand in the source twice, the first in bit 0. */
+static guint
 count_record (GHashTable *counts,
-              KgrMeeting *meeting)
+              KgrMeeting *meeting,
+              guint       twice)
 {
+  guint n_headings = 0;
+
   for (guint i = 0; i < meeting->units->len; i++)
     {
       const KgrUnitFields *fields = kgr_unit_get (g_ptr_array_index (meeting->units, i));
@@ -79,12 +84,16 @@ count_record (GHashTable *counts,
       count_chars (counts, fields->speaker, -1);
       if (fields->kind == KGR_UNIT_STATEMENT)
         count_chars (counts, "○", -1);
-      if (item != NULL && item->kind == KGR_AGENDA_ITEM)
+      if (item != NULL && item->kind == KGR_AGENDA_HEADING && !(twice & (1 << n_headings++)))
+        continue;
+      if (item != NULL)
         {
           count_chars (counts, item->number, -1);
           count_chars (counts, item->title, -1);
         }
     }
+
+  return n_headings;
 }
 
 static int
@@ -94,13 +103,12 @@ compare_chars (gconstpointer a,
   return GPOINTER_TO_INT (a) - GPOINTER_TO_INT (b);
 }
 
-/* @form_words: the words of the form itself in @source (labels, boxes, commas between people),
- * which are no field's value. Returns what is lost ("-あ") and what is new ("+い"), or NULL where
- * nothing is. */
 static char *
-find_loss (const char *source,
-           KgrImport  *import,
-           const char *form_words)
+describe_loss (const char *source,
+               KgrImport  *import,
+               const char *form_words,
+               guint       twice,
+               guint      *n_headings)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
   g_autoptr (GList) keys = NULL;
@@ -109,7 +117,7 @@ find_loss (const char *source,
   count_chars (counts, source, 1);
   count_chars (counts, form_words, -1);
   count_head (counts, import->meeting);
-  count_record (counts, import->meeting);
+  *n_headings = count_record (counts, import->meeting, twice);
   for (guint i = 0; i < import->removed->len; i++)
     count_chars (counts, strchr (g_ptr_array_index (import->removed, i), ' '), -1);
 
@@ -123,4 +131,31 @@ find_loss (const char *source,
     }
 
   return g_string_free (loss, loss->len == 0);
+}
+
+/* @form_words: the words of the form itself in @source (labels, boxes, commas between people),
+ * which are no field's value. Returns what is lost ("-あ") and what is new ("+い"), or NULL where
+ * nothing is. */
+static char *
+find_loss (const char *source,
+           KgrImport  *import,
+           const char *form_words)
+{
+  guint n_headings;
+  char *least = describe_loss (source, import, form_words, 0, &n_headings);
+
+  for (guint twice = 1; least != NULL && twice < 1u << MIN (n_headings, 8); twice++)
+    {
+      char *loss = describe_loss (source, import, form_words, twice, &n_headings);
+
+      if (loss == NULL || strlen (loss) < strlen (least))
+        {
+          g_free (least);
+          least = loss;
+        }
+      else
+        g_free (loss);
+    }
+
+  return least;
 }
