@@ -63,7 +63,6 @@ kgr_backup_write (const char    *path,
   gboolean good;
 
   good = write_copy (path, temporary, cancellable, error) &&
-         g_chmod (temporary, 0600) == 0 &&
          kgr_platform_rename_new (temporary, target, error);
   if (!good)
     {
@@ -116,17 +115,23 @@ list_backups (const char *folder)
   return names;
 }
 
+/* @fresh stays even where the clock says that it is the oldest. */
 static void
-remove_oldest (const char *folder)
+remove_oldest (const char *folder,
+               const char *fresh)
 {
   g_autoptr(GPtrArray) names = list_backups (folder);
+  guint n_left = names->len;
 
-  for (guint i = 0; i + KGR_BACKUP_KEEP < names->len; i++)
+  for (guint i = 0; i < names->len && n_left > KGR_BACKUP_KEEP; i++)
     {
       g_autofree char *old = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
 
+      if (strcmp (old, fresh) == 0)
+        continue;
       if (g_unlink (old) != 0)
         g_warning ("An old backup could not be removed");
+      n_left--;
     }
 }
 
@@ -191,7 +196,7 @@ kgr_backup_rotate (const char    *path,
 
   if (file == NULL || !kgr_backup_write (path, file, cancellable, error))
     return FALSE;
-  remove_oldest (folder);
+  remove_oldest (folder, file);
   if (target != NULL)
     *target = g_steal_pointer (&file);
 

@@ -10,6 +10,7 @@
 #include <linux/magic.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -102,6 +103,47 @@ kgr_platform_rename_new (const char  *from,
     }
 
   return TRUE;
+}
+
+/**
+ * kgr_platform_make_file:
+ * @path: a name in a folder that is there
+ * @error: return location for an error
+ *
+ * Makes an empty file with the permissions of a database (0600, whatever the umask), never through
+ * a link. Fails with %KGR_ERROR_CONFLICT where there is something of that name,
+ * %KGR_ERROR_READ_ONLY, %KGR_ERROR_NO_SPACE, %KGR_ERROR_IO. Any thread.
+ *
+ * Returns: %TRUE when the file is there
+ */
+gboolean
+kgr_platform_make_file (const char  *path,
+                        GError     **error)
+{
+  int fd = open (path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+
+  if (fd < 0)
+    return set_error_from_errno (errno, error);
+  close (fd);
+
+  return TRUE;
+}
+
+/**
+ * kgr_platform_dup_real_path:
+ * @path: a file's name
+ *
+ * One file has one such name, so what stands beside it (lock, log) is found under every name. Any
+ * thread.
+ *
+ * Returns: (transfer full): an absolute path without links; a copy of @path where no file is
+ */
+char *
+kgr_platform_dup_real_path (const char *path)
+{
+  char *real = realpath (path, NULL);
+
+  return real != NULL ? real : g_strdup (path);
 }
 
 /* A lock file may be removed by who held it between our open and our lock: then it is another

@@ -16,6 +16,12 @@ gboolean kgr_platform_is_network_path (const char *path);
 gboolean kgr_platform_rename_new      (const char  *from,
                                        const char  *to,
                                        GError     **error);
+/* Makes an empty file that only its owner may read and write; KGR_ERROR_CONFLICT where there is
+ * something of that name, be it a link to nowhere. */
+gboolean kgr_platform_make_file       (const char  *path,
+                                       GError     **error);
+/* The file @path stands for, links followed; @path itself where there is none. */
+char    *kgr_platform_dup_real_path   (const char  *path) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes the lock file at @path for this process: a descriptor (close it to let go), or -1 where
  * another has it (KGR_ERROR_BUSY) or it cannot be made (KGR_ERROR_READ_ONLY, KGR_ERROR_IO). */
 int      kgr_platform_take_lock       (const char  *path,

@@ -22,9 +22,11 @@ static KgrStore *
 store_new (const char *path)
 {
   KgrStore *self = g_new0 (KgrStore, 1);
+  g_autofree char *real = kgr_platform_dup_real_path (path);
 
+  /* One file has one lock, whatever name it is opened by. */
   self->path = g_strdup (path);
-  self->lock_path = g_strconcat (path, ".lock", NULL);
+  self->lock_path = g_strconcat (real, ".lock", NULL);
   self->lock_fd = -1;
 
   return self;
@@ -208,6 +210,7 @@ create_file (const char  *path,
 {
   g_autofree char *suffix = g_strdup_printf (".%08x.new", kgr_random_below (G_MAXUINT32));
   g_autofree char *temporary = g_strconcat (path, suffix, NULL);
+  g_autofree char *journal = g_strconcat (temporary, "-journal", NULL);
   KgrStore *store = store_new (temporary);
   gboolean good;
 
@@ -220,13 +223,12 @@ create_file (const char  *path,
          kgr_db_migrate (store->db, error) &&
          kgr_db_transaction (store->db, KGR_DB_IMMEDIATE, fill_new_file, creation, error);
   kgr_store_close (store);
-  if (good)
-    {
-      g_chmod (temporary, 0600);
-      good = kgr_platform_rename_new (temporary, path, error);
-    }
+  good = good && kgr_platform_rename_new (temporary, path, error);
   if (!good)
-    g_unlink (temporary);
+    {
+      g_unlink (temporary);
+      g_unlink (journal);
+    }
 
   return good;
 }

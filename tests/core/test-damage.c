@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Spoiled files: whatever stands in a file, everything answers with a result or an error and comes
- * back soon. Half of the rounds begin with a seed that is always the same, half with the clock's. */
+ * back soon. Half of the rounds begin with a seed that is always the same, half with the
+ * clock's. */
 
 #include "config.h"
 

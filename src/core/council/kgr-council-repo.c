@@ -100,8 +100,8 @@ read_settings (KgrStore  *store,
  * @body_id: a body's id
  * @error: return location for an error
  *
- * Fails with %KGR_ERROR_NOT_FOUND for a body that is not there, %KGR_ERROR_CORRUPT where the council
- * does not open. Database thread.
+ * Fails with %KGR_ERROR_NOT_FOUND for a body that is not there, %KGR_ERROR_CORRUPT where the
+ * council does not open. Database thread.
  *
  * Returns: (transfer full): the council @body_id belongs to, with its settings
  */

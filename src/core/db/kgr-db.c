@@ -189,6 +189,13 @@ open_once (const char  *path,
       kgr_db_fail (self, code, error);
       return NULL;
     }
+  /* SQLite takes a file it may not write for one that is only read, and says so at the first
+   * change. */
+  if (mode == KGR_DB_WRITE && sqlite3_db_readonly (self->handle, "main") != 0)
+    {
+      kgr_db_fail (self, SQLITE_READONLY, error);
+      return NULL;
+    }
   if (!configure (self, mode, error))
     return NULL;
 
@@ -204,16 +211,26 @@ has_log (const char *path)
   return g_stat (log, &info) == 0 && info.st_size > 0;
 }
 
+/* Unchanging is only what nobody can write: not a file that is busy or damaged. */
+static gboolean
+may_be_unchanging (const char   *path,
+                   const GError *trouble)
+{
+  return (g_error_matches (trouble, KGR_ERROR, KGR_ERROR_IO) ||
+          g_error_matches (trouble, KGR_ERROR, KGR_ERROR_READ_ONLY)) && !has_log (path);
+}
+
 /**
  * kgr_db_open:
  * @path: the file
  * @mode: for what
  * @error: return location for an error
  *
- * Opens a connection. With %KGR_DB_CREATE the file must not exist and gets this program's
- * application id; otherwise a file without it fails with %KGR_ERROR_FOREIGN. A file on a disk that
- * cannot be written is read as unchanging where no unfinished log stands beside it. The parts of a
- * file: URI are escaped, so any path may be given.
+ * Opens a connection. With %KGR_DB_CREATE the file must not exist, can be read by its owner only
+ * and gets this program's application id; otherwise a file without it fails with
+ * %KGR_ERROR_FOREIGN. For writing, one that cannot be written fails with %KGR_ERROR_READ_ONLY. A
+ * file on a disk that cannot be written is read as unchanging where no unfinished log stands beside
+ * it. The parts of a file: URI are escaped, so any path may be given.
  *
  * Returns: (transfer full): the connection, or %NULL with @error set
  */
@@ -223,37 +240,33 @@ kgr_db_open (const char  *path,
              GError     **error)
 {
   g_autoptr(GError) local = NULL;
+  g_autofree char *real = NULL;
   KgrDb *self;
 
   g_return_val_if_fail (path != NULL, NULL);
 
+  /* SQLite would make the file as the umask says, and through a link to nowhere. */
   if (mode == KGR_DB_CREATE)
-    {
-      if (g_file_test (path, G_FILE_TEST_EXISTS))
-        {
-          g_set_error_literal (error, KGR_ERROR, KGR_ERROR_CONFLICT,
-                               _("There is a file of that name already. Choose another name."));
-          return NULL;
-        }
-      return open_once (path, mode, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, FALSE, error);
-    }
+    return kgr_platform_make_file (path, error)
+           ? open_once (path, mode, SQLITE_OPEN_READWRITE, FALSE, error) : NULL;
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
       g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND,
                            _("There is no such file. Look for it in another folder."));
       return NULL;
     }
+  real = kgr_platform_dup_real_path (path);
   if (mode == KGR_DB_WRITE)
-    return open_once (path, mode, SQLITE_OPEN_READWRITE, FALSE, error);
+    return open_once (real, mode, SQLITE_OPEN_READWRITE, FALSE, error);
 
   /* Not SQLITE_OPEN_READONLY where it can be helped: such a connection to a file in WAL mode leaves
    * its -wal and -shm files behind. query_only keeps it from writing all the same. */
-  self = open_once (path, mode, SQLITE_OPEN_READWRITE, FALSE, &local);
-  if (self == NULL && !g_error_matches (local, KGR_ERROR, KGR_ERROR_FOREIGN) && !has_log (path))
+  self = open_once (real, mode, SQLITE_OPEN_READWRITE, FALSE, &local);
+  if (self == NULL && may_be_unchanging (real, local))
     {
       /* A WAL file on a medium that cannot be written opens only as unchanging (measured). */
       g_clear_error (&local);
-      self = open_once (path, mode, SQLITE_OPEN_READONLY, TRUE, &local);
+      self = open_once (real, mode, SQLITE_OPEN_READONLY, TRUE, &local);
     }
   if (self == NULL)
     g_propagate_error (error, g_steal_pointer (&local));

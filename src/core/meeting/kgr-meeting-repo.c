@@ -61,8 +61,8 @@ kgr_meeting_summary_free (KgrMeetingSummary *self)
   g_free (self);
 }
 
-/* A closed item is listed by its public wording only, and what stands below it not at all: lists stand
- * on screens that others see. */
+/* A closed item is listed by its public wording only, and what stands below it not at all: lists
+ * stand on screens that others see. */
 char *
 kgr_meeting_dup_subject (KgrMeeting *meeting)
 {

@@ -144,11 +144,13 @@ kgr_slot_key_calibrate (void)
       gint64 start = g_get_monotonic_time ();
       gint64 taken;
       guint32 mem_kib = MEM_MIN_KIB;
+      gboolean measured = crypto_pwhash (key, sizeof key, "calibration", 11, salt, OPS,
+                                         (gsize) MEM_MIN_KIB * 1024,
+                                         crypto_pwhash_ALG_ARGON2ID13) == 0;
 
-      if (crypto_pwhash (key, sizeof key, "calibration", 11, salt, OPS, (gsize) MEM_MIN_KIB * 1024,
-                         crypto_pwhash_ALG_ARGON2ID13) != 0)
-        g_debug ("Argon2id could not be measured; taking the least memory");
-      taken = MAX (g_get_monotonic_time () - start, 1);
+      /* Where not even the least memory is to be had, failing is quick and says nothing of the
+       * computer. */
+      taken = measured ? MAX (g_get_monotonic_time () - start, 1) : TARGET_US;
       while (mem_kib < MEM_MAX_KIB && taken * 2 <= TARGET_US)
         {
           mem_kib *= 2;
