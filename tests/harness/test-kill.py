@@ -25,18 +25,20 @@ class Kill(Case):
     def measure(self, *arguments):
         begun = time.monotonic()
         self.done(self.desk.quick(*arguments))
-        return time.monotonic() - begun
+        self.usual = time.monotonic() - begun
 
-    def killed_at_random(self, usual, *arguments):
-        """Whether the call was acknowledged before it died: its answer was complete."""
+    def killed_at_random(self, *arguments):
+        """Whether the call was acknowledged before it died: its answer was complete. The moment is anywhere up to
+        about the end, which moves with what else the machine does."""
         process = subprocess.Popen(self.desk.command(*arguments, key='recovery'), stdout=subprocess.PIPE,
                                    stderr=subprocess.PIPE, env=self.desk.environment, cwd=self.desk.work)
-        time.sleep(self.random.uniform(0, usual * 1.15))
+        time.sleep(self.random.uniform(0, self.usual * 1.15))
         process.send_signal(signal.SIGKILL)
         out, err = process.communicate()
         self.assertEqual(err, b'', err)
         self.assertIn(process.returncode, (0, -signal.SIGKILL))
         acknowledged = process.returncode == 0 or out.endswith(b'}\n')
+        self.usual *= 0.95 if acknowledged else 1.02
         self.killed += process.returncode != 0
         self.acknowledged += acknowledged
         return acknowledged
@@ -59,10 +61,10 @@ class Kill(Case):
         print(f'# {what}: {self.killed} killed, {self.acknowledged} answers were complete', flush=True)
 
     def test_import(self):
-        usual = self.measure('import', self.source, '--json')
+        self.measure('import', self.source, '--json')
         for _ in self.until_killed():
             before = self.ids()
-            acknowledged = self.killed_at_random(usual, 'import', self.source, '--json')
+            acknowledged = self.killed_at_random('import', self.source, '--json')
             after = self.ids()
             self.assertLessEqual(before, after)
             self.assertLessEqual(len(after - before), 1)
@@ -79,12 +81,12 @@ class Kill(Case):
     def test_approve(self):
         meeting = self.done(self.desk.quick('import', self.source, '--json')).json['id']
         approve = ('approve', meeting, '--by', '朝倉', '--json')
-        usual = self.measure(*approve)
+        self.measure(*approve)
         for _ in self.until_killed():
             before = self.versions(meeting)
             if self.done(self.desk.quick('show', meeting, '--json')).json['status'] == 'approved':
                 self.done(self.desk.quick('correct', meeting))
-            acknowledged = self.killed_at_random(usual, *approve)
+            acknowledged = self.killed_at_random(*approve)
             after = self.versions(meeting)
             self.assertLessEqual(before.items(), after.items())
             self.assertLessEqual(len(after) - len(before), 1)
@@ -99,10 +101,10 @@ class Kill(Case):
         for _ in range(8):
             self.done(self.desk.quick('import', self.source))
         expected = self.ids()
-        usual = self.measure('backup', 'measured', '--json')
+        self.measure('backup', 'measured', '--json')
         target = self.desk.work / 'copy'
         for _ in self.until_killed():
-            acknowledged = self.killed_at_random(usual, 'backup', target, '--json')
+            acknowledged = self.killed_at_random('backup', target, '--json')
             self.assertTrue(target.exists() or not acknowledged, 'an acknowledged backup is gone')
             if target.exists():
                 self.is_clean(database=target)
