@@ -8,14 +8,15 @@
 #include "text/kgr-era.h"
 
 /* Whether an import keeps every character of its source: counts each character that is not white
- * space, once for where it stands in the source and once against it for where it went. */
+ * space, once for where it stands in the source and once against it for where it went.
+ * Taken apart (NFD), because a mark at the beginning of a line joins the character before it. */
 
 static void
 count_chars (GHashTable *counts,
              const char *text,
              int         step)
 {
-  g_autofree char *normal = text != NULL ? g_utf8_normalize (text, -1, G_NORMALIZE_NFC) : NULL;
+  g_autofree char *normal = text != NULL ? g_utf8_normalize (text, -1, G_NORMALIZE_NFD) : NULL;
 
   for (const char *p = normal; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     {

@@ -71,12 +71,12 @@ change (GRand   *rand,
     }
 }
 
-/* A character without room of its own (a voiced mark) may have joined another's: both sides are
- * NFC as a whole, so that only the edges of a line can differ. */
 static gboolean
 is_allowed (gunichar ch)
 {
-  return g_utf8_strchr (FORM_CHARS, -1, ch) != NULL;
+  g_autofree char *allowed = g_utf8_normalize (FORM_CHARS, -1, G_NORMALIZE_NFD);
+
+  return g_utf8_strchr (allowed, -1, ch) != NULL;
 }
 
 static void

@@ -231,6 +231,16 @@ test_byte_order_mark (void)
   assert_nagisano (marked);
 }
 
+static void
+test_decomposed (void)
+{
+  g_autofree char *text = read_data ("nagisano.txt");
+  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_NFD);
+
+  g_assert_cmpstr (decomposed, !=, text);
+  assert_nagisano (decomposed);
+}
+
 static char *
 strip_lines (const char *text)
 {
@@ -278,6 +288,24 @@ test_single_spaced (void)
     }
 
   assert_nagisano (single->str);
+}
+
+/* Without any blank line, and the one space of a page's head in the middle of a sentence. */
+static void
+test_no_blank_lines (void)
+{
+  g_autofree char *text = read_data ("nagisano.txt");
+  g_autofree char *stripped = strip_lines (text);
+  g_autoptr (GString) dense = g_string_new (NULL);
+  g_auto (GStrv) lines = g_strsplit (stripped, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0' && strcmp (lines[i], "3") != 0)
+      g_string_append_printf (dense, "%s\n", lines[i]);
+    else if (*lines[i] != '\0')
+      g_string_append (dense, "\n3\n\n ");
+
+  assert_nagisano (dense->str);
 }
 
 static void
@@ -432,8 +460,10 @@ main (int   argc,
   g_test_add_func ("/import/extracted", test_extracted);
   g_test_add_func ("/import/line-ends", test_line_ends);
   g_test_add_func ("/import/byte-order-mark", test_byte_order_mark);
+  g_test_add_func ("/import/decomposed", test_decomposed);
   g_test_add_func ("/import/trailing-spaces", test_trailing_spaces);
   g_test_add_func ("/import/single-spaced", test_single_spaced);
+  g_test_add_func ("/import/no-blank-lines", test_no_blank_lines);
   g_test_add_func ("/import/form-feed", test_form_feed);
   g_test_add_func ("/import/one-long-line", test_one_long_line);
   g_test_add_func ("/import/unprintable", test_unprintable);

@@ -166,16 +166,18 @@ begins_entry (KgrSlice slice)
 }
 
 /* An extraction leaves one space at the head of a page; where it puts a blank line after each
- * line, two lines that stand together are the end of one page and the head of the next. */
+ * line, two lines that stand together are the end of one page and the head of the next. Nor does
+ * one space begin a paragraph where the line before ends in the middle of a sentence. */
 static gboolean
 is_indented (const KgrImportLayout *self,
              KgrImportText         *text,
-             const KgrImportLine   *line)
+             const KgrImportLine   *line,
+             const KgrImportLine   *next)
 {
-  gboolean at_page = line->page || (text->double_spaced && line->blanks == 0);
-  int indent = line->indent - self->margin;
+  gboolean at_page = next->page || (text->double_spaced && next->blanks == 0);
+  int indent = next->indent - self->margin;
 
-  return indent > (at_page ? 1 : 0);
+  return indent > (at_page || !ends_sentence (line->slice) ? 1 : 0);
 }
 
 static gboolean
@@ -187,7 +189,7 @@ goes_on (const KgrImportLayout *self,
   int width = line->width + MAX (line->indent - self->margin, 0);
   int needed = width + kgr_join_piece_width (next->slice);
 
-  if (self->usual == 0 || is_indented (self, text, next))
+  if (self->usual == 0 || is_indented (self, text, line, next))
     return FALSE;
   if (!next->page && kgr_import_text_is_apart (text, next))
     return FALSE;
