@@ -94,6 +94,37 @@ unlock_in_thread (GTask        *task,
   g_task_return_boolean (task, TRUE);
 }
 
+static gpointer
+do_nothing (KgrStore      *store,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  return GINT_TO_POINTER (TRUE);
+}
+
+static void
+drained_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+
+  /* Mostly refused because the desk is locked. That it came back is enough: nothing before it is
+   * left, and a store that was being closed is closed. */
+  kgr_desk_run_finish (KGR_DESK (source), result, NULL);
+  g_task_run_in_thread (task, g_task_get_source_tag (task) == kgr_desk_create_async
+                                ? create_in_thread : unlock_in_thread);
+}
+
+/* Opens once the database thread has done what it was given: until then the file may be our own. */
+static void
+start_opening (KgrDesk *self,
+               GTask   *task)
+{
+  kgr_desk_run_async (self, do_nothing, NULL, NULL, NULL, NULL, drained_cb, g_object_ref (task));
+}
+
 /* The store is open: from here on only the worker touches it. */
 static void
 take_store (KgrDesk *self,
@@ -119,7 +150,7 @@ kgr_desk_create_async (KgrDesk             *self,
                                        kgr_desk_create_async);
 
   g_return_if_fail (!self->unlocked);
-  g_task_run_in_thread (task, create_in_thread);
+  start_opening (self, task);
 }
 
 char *
@@ -147,7 +178,7 @@ kgr_desk_unlock_async (KgrDesk             *self,
                                        kgr_desk_unlock_async);
 
   g_return_if_fail (!self->unlocked);
-  g_task_run_in_thread (task, unlock_in_thread);
+  start_opening (self, task);
 }
 
 gboolean

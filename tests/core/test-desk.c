@@ -21,14 +21,16 @@ done_cb (GObject      *source,
   Wait *wait = user_data;
 
   wait->result = g_object_ref (result);
-  g_main_loop_quit (wait->loop);
+  if (wait->loop != NULL)
+    g_main_loop_quit (wait->loop);
 }
 
 static GAsyncResult *
 wait_for (Wait *wait)
 {
   wait->loop = g_main_loop_new (NULL, FALSE);
-  g_main_loop_run (wait->loop);
+  if (wait->result == NULL)
+    g_main_loop_run (wait->loop);
   g_clear_pointer (&wait->loop, g_main_loop_unref);
 
   return g_steal_pointer (&wait->result);
@@ -158,6 +160,51 @@ test_new_keys (KgrTestStore  *test,
   g_object_unref (result);
 }
 
+static gpointer
+take_long (KgrStore      *store,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_usleep (G_USEC_PER_SEC);
+  return GINT_TO_POINTER (TRUE);
+}
+
+/* Unlocked again while what was queued before locking still runs: it opens after that, for
+ * writing. */
+static void
+test_unlock_waits_for_lock (KgrTestStore  *test,
+                            gconstpointer  data)
+{
+  g_autoptr(KgrDesk) desk = kgr_desk_new (test->path);
+  g_autoptr(GError) error = NULL;
+  GAsyncResult *result;
+  Wait wait = { 0 };
+  Wait locked = { 0 };
+
+  g_clear_pointer (&test->store, kgr_store_close);
+  kgr_desk_unlock_async (desk, test->recovery_key, TRUE, done_cb, &wait);
+  result = wait_for (&wait);
+  g_assert_true (kgr_desk_unlock_finish (desk, result, &error));
+  g_object_unref (result);
+
+  kgr_desk_run_async (desk, take_long, NULL, NULL, NULL, NULL, last_cb, NULL);
+  kgr_desk_lock_async (desk, done_cb, &locked);
+  kgr_desk_unlock_async (desk, test->recovery_key, TRUE, done_cb, &wait);
+  result = wait_for (&locked);
+  g_assert_true (kgr_desk_lock_finish (desk, result, &error));
+  g_object_unref (result);
+  result = wait_for (&wait);
+  g_assert_true (kgr_desk_unlock_finish (desk, result, &error));
+  g_object_unref (result);
+  g_assert_false (kgr_desk_is_read_only (desk));
+
+  kgr_desk_run_async (desk, count_slots, NULL, NULL, NULL, NULL, done_cb, &wait);
+  result = wait_for (&wait);
+  g_assert_cmpuint (GPOINTER_TO_UINT (kgr_desk_run_finish (desk, result, &error)), ==, 2);
+  g_object_unref (result);
+}
+
 static void
 test_second_desk_reads (KgrTestStore  *test,
                         gconstpointer  data)
@@ -189,6 +236,8 @@ main (int    argc,
               test_create_run_lock_unlock, kgr_test_store_tear_down);
   g_test_add ("/desk/new-keys", KgrTestStore, NULL, kgr_test_store_set_up,
               test_new_keys, kgr_test_store_tear_down);
+  g_test_add ("/desk/unlock-waits", KgrTestStore, NULL, kgr_test_store_set_up,
+              test_unlock_waits_for_lock, kgr_test_store_tear_down);
   g_test_add ("/desk/second-reads", KgrTestStore, NULL, kgr_test_store_set_up,
               test_second_desk_reads, kgr_test_store_tear_down);
   return g_test_run ();
