@@ -62,7 +62,8 @@ update (KgrBodyPage *self)
   gtk_label_set_label (GTK_LABEL (self->name), kgr_body_item_get_name (body));
   gtk_label_set_label (GTK_LABEL (self->facts), facts);
   gtk_stack_set_visible_child (self->stack,
-                               kgr_meeting_list_get_n_meetings (self->meetings) > 0
+                               kgr_meeting_list_get_n_meetings (self->meetings) > 0 ||
+                               !kgr_catalogue_is_loaded (self->catalogue)
                                ? self->list : self->empty);
 }
 

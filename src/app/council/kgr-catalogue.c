@@ -9,12 +9,18 @@
 #include "council/kgr-council-repo.h"
 #include "kgr-backup.h"
 
+/* What is opened before the rest is: more than a screen shows at once. The rest waits until that is
+ * painted, so that the two do not get in each other's way. */
+#define N_FIRST 60
+#define REST_AFTER_MS 100
+
 typedef struct
 {
   GPtrArray *bodies;     /* KgrBodyItem */
   GPtrArray *meetings;   /* KgrMeetingItem */
   GDateTime *backup;
   gboolean   has_councils;
+  gboolean   complete;
 } Reading;
 
 struct _KgrCatalogue
@@ -26,9 +32,11 @@ struct _KgrCatalogue
   GPtrArray    *meetings;
   GDateTime    *backup;
   gboolean      has_councils;
-  gboolean      loaded;
+  gboolean      begun;        /* the newest are there */
+  gboolean      loaded;       /* all are */
   gboolean      reading;
   gboolean      again;
+  guint         rest_id;
 };
 
 G_DEFINE_FINAL_TYPE (KgrCatalogue, kgr_catalogue, G_TYPE_OBJECT)
@@ -96,13 +104,15 @@ read_bodies (KgrStore   *store,
   return g_steal_pointer (&items);
 }
 
-/* On the database thread, where five thousand objects are made without anybody waiting. */
+/* On the database thread, where five thousand objects are made without anybody waiting. @data: how
+ * many meetings, 0 for all. */
 static gpointer
-read_all (KgrStore      *store,
-          gpointer       data,
-          GCancellable  *cancellable,
-          GError       **error)
+read_up_to (KgrStore      *store,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
 {
+  guint limit = GPOINTER_TO_UINT (data);
   g_autoptr(Reading) reading = g_new0 (Reading, 1);
   g_autoptr(GPtrArray) councils = kgr_council_repo_list (store, error);
   g_autoptr(GPtrArray) summaries = NULL;
@@ -113,10 +123,12 @@ read_all (KgrStore      *store,
   reading->bodies = read_bodies (store, councils, error);
   if (reading->bodies == NULL)
     return NULL;
-  summaries = kgr_meeting_repo_list (store, 0, cancellable, error);
+  summaries = limit > 0 ? kgr_meeting_repo_list_newest (store, limit, cancellable, error)
+                        : kgr_meeting_repo_list (store, 0, cancellable, error);
   if (summaries == NULL)
     return NULL;
 
+  reading->complete = limit == 0 || summaries->len < limit;
   reading->meetings = g_ptr_array_new_full (summaries->len, g_object_unref);
   for (guint i = 0; i < summaries->len; i++)
     g_ptr_array_add (reading->meetings, kgr_meeting_item_new (summaries->pdata[i]));
@@ -155,6 +167,46 @@ take_bodies (KgrCatalogue *self,
                          bodies->len - head - tail);
 }
 
+static void read_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data);
+
+static void
+start_reading (KgrCatalogue *self,
+               guint         limit)
+{
+  self->reading = TRUE;
+  kgr_desk_run_async (kgr_session_get_desk (self->session), read_up_to,
+                      GUINT_TO_POINTER (limit), NULL, (GDestroyNotify) reading_free,
+                      kgr_session_get_cancellable (self->session), read_cb, g_object_ref (self));
+}
+
+static gboolean
+read_rest_cb (gpointer user_data)
+{
+  KgrCatalogue *self = KGR_CATALOGUE (user_data);
+
+  self->rest_id = 0;
+  kgr_catalogue_reload (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+take (KgrCatalogue *self,
+      Reading      *reading)
+{
+  self->begun = TRUE;
+  self->loaded = reading->complete;
+  self->has_councils = reading->has_councils;
+  take_bodies (self, reading->bodies);
+  g_ptr_array_unref (self->meetings);
+  self->meetings = g_steal_pointer (&reading->meetings);
+  g_clear_pointer (&self->backup, g_date_time_unref);
+  self->backup = g_steal_pointer (&reading->backup);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -179,14 +231,9 @@ read_cb (GObject      *source,
       return;
     }
 
-  self->loaded = TRUE;
-  self->has_councils = reading->has_councils;
-  take_bodies (self, reading->bodies);
-  g_ptr_array_unref (self->meetings);
-  self->meetings = g_steal_pointer (&reading->meetings);
-  g_clear_pointer (&self->backup, g_date_time_unref);
-  self->backup = g_steal_pointer (&reading->backup);
-  g_signal_emit (self, signals[CHANGED], 0);
+  take (self, reading);
+  if (!self->loaded && self->rest_id == 0)
+    self->rest_id = g_timeout_add (REST_AFTER_MS, read_rest_cb, self);
 }
 
 static void
@@ -194,6 +241,7 @@ kgr_catalogue_dispose (GObject *object)
 {
   KgrCatalogue *self = KGR_CATALOGUE (object);
 
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_list_store_remove_all (self->bodies);
   g_ptr_array_set_size (self->meetings, 0);
   g_clear_object (&self->session);
@@ -259,11 +307,7 @@ kgr_catalogue_reload (KgrCatalogue *self)
   if (self->reading)
     return;
 
-  self->reading = TRUE;
-  kgr_desk_run_async (kgr_session_get_desk (self->session), read_all, NULL, NULL,
-                      (GDestroyNotify) reading_free,
-                      kgr_session_get_cancellable (self->session),
-                      read_cb, g_object_ref (self));
+  start_reading (self, self->begun ? 0 : N_FIRST);
 }
 
 gboolean

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * itself anew when the session says that meetings have changed. Goes with the session's pages.
  *
  * Signals:
- * - "changed": read, for the first time or anew
+ * - "changed": read, for the first time or anew. At first only the newest meetings are there, so
+ *   that nobody waits for old ones; once all are, it is loaded
  * - "failed" (char *message): could not be read; what was read before stays
  */
 #define KGR_TYPE_CATALOGUE (kgr_catalogue_get_type ())

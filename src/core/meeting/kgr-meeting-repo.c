@@ -40,6 +40,7 @@ static const char insert_unit[] =
   "       row_key, revision, cell FROM meeting"
 #define SUMMARY_ORDER " ORDER BY held_on IS NULL, held_on DESC, id DESC"
 static const char select_all[] = SUMMARY_COLUMNS SUMMARY_ORDER;
+static const char select_newest[] = SUMMARY_COLUMNS SUMMARY_ORDER " LIMIT :limit";
 static const char select_of_body[] = SUMMARY_COLUMNS " WHERE body_id = :body_id" SUMMARY_ORDER;
 
 typedef struct
@@ -343,23 +344,16 @@ summary_from_row (KgrStore *store,
   return summary;
 }
 
-GPtrArray *
-kgr_meeting_repo_list (KgrStore      *store,
-                       gint64         body_id,
-                       GCancellable  *cancellable,
-                       GError       **error)
+static GPtrArray *
+read_summaries (KgrStore      *store,
+                KgrStmt       *stmt,
+                GCancellable  *cancellable,
+                GError       **error)
 {
   GDestroyNotify free_one = (GDestroyNotify) kgr_meeting_summary_free;
   g_autoptr(GPtrArray) summaries = g_ptr_array_new_with_free_func (free_one);
-  g_autoptr(KgrStmt) stmt = NULL;
   gboolean has_row = FALSE;
 
-  if (!kgr_store_can_read (store, error) ||
-      (stmt = kgr_db_prepare (store->db, body_id != 0 ? select_of_body : select_all, error)) ==
-        NULL)
-    return NULL;
-  if (body_id != 0)
-    kgr_stmt_bind_int (stmt, ":body_id", body_id);
   while (!g_cancellable_set_error_if_cancelled (cancellable, error))
     {
       if (!kgr_stmt_step (stmt, &has_row, error))
@@ -370,4 +364,50 @@ kgr_meeting_repo_list (KgrStore      *store,
     }
 
   return NULL;
+}
+
+GPtrArray *
+kgr_meeting_repo_list (KgrStore      *store,
+                       gint64         body_id,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  const char *sql = body_id != 0 ? select_of_body : select_all;
+  g_autoptr(KgrStmt) stmt = NULL;
+
+  if (!kgr_store_can_read (store, error) || (stmt = kgr_db_prepare (store->db, sql, error)) == NULL)
+    return NULL;
+  if (body_id != 0)
+    kgr_stmt_bind_int (stmt, ":body_id", body_id);
+
+  return read_summaries (store, stmt, cancellable, error);
+}
+
+/**
+ * kgr_meeting_repo_list_newest:
+ * @store: an unlocked store
+ * @limit: how many meetings at most (> 0)
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * The beginning of what kgr_meeting_repo_list() gives for every body, in a time that grows with
+ * @limit and hardly with the number of meetings: opening the sealed heads is what takes long. Database
+ * thread.
+ *
+ * Returns: (transfer full) (element-type KgrMeetingSummary): the newest meetings first
+ */
+GPtrArray *
+kgr_meeting_repo_list_newest (KgrStore      *store,
+                              guint          limit,
+                              GCancellable  *cancellable,
+                              GError       **error)
+{
+  g_autoptr(KgrStmt) stmt = NULL;
+
+  if (!kgr_store_can_read (store, error) ||
+      (stmt = kgr_db_prepare (store->db, select_newest, error)) == NULL)
+    return NULL;
+  kgr_stmt_bind_int (stmt, ":limit", limit);
+
+  return read_summaries (store, stmt, cancellable, error);
 }

@@ -34,6 +34,11 @@ GPtrArray  *kgr_meeting_repo_list     (KgrStore     *store,
                                        gint64        body_id,
                                        GCancellable *cancellable,
                                        GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same of every body, but only the first @limit: for a screen that must not wait for all. */
+GPtrArray  *kgr_meeting_repo_list_newest (KgrStore     *store,
+                                          guint         limit,
+                                          GCancellable *cancellable,
+                                          GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Stores @meeting whole, in one transaction, and gives every row a new id. @body_id 0: the body
  * and council are found by, or made from, its names. */
