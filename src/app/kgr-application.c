@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 #include "kgr-application.h"
@@ -18,6 +19,7 @@ struct _KgrApplication
   AdwApplication  parent_instance;
 
   GSettings      *settings;
+  guint           signals[3];
 };
 
 G_DEFINE_FINAL_TYPE (KgrApplication, kgr_application, ADW_TYPE_APPLICATION)
@@ -100,6 +102,21 @@ quit_cb (GSimpleAction *action,
     g_application_quit (G_APPLICATION (user_data));
 }
 
+/* Logging out ends the program so. Each window that goes ends its session, and the sample goes with
+ * its window; a backup would take longer than the desktop waits. */
+static gboolean
+told_to_end_cb (gpointer user_data)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (KGR_IS_WINDOW (l->data))
+      gtk_window_destroy (l->data);
+  g_list_free (windows);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 kgr_application_activate (GApplication *application)
 {
@@ -175,6 +192,15 @@ kgr_application_command_line (GApplication            *application,
 }
 
 static void
+listen_for_the_end (KgrApplication *self)
+{
+  static const int numbers[] = { SIGHUP, SIGINT, SIGTERM };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    self->signals[i] = g_unix_signal_add (numbers[i], told_to_end_cb, self);
+}
+
+static void
 kgr_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
@@ -192,6 +218,7 @@ kgr_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
                                            accels[i].keys);
 
+  listen_for_the_end (self);
   gtk_window_set_default_icon_name (KGR_APPLICATION_ID);
   /* Paths of a council's files belong into no list that other programs read. */
   g_object_set (gtk_settings_get_default (), "gtk-recent-files-enabled", FALSE, NULL);
@@ -201,7 +228,11 @@ kgr_application_startup (GApplication *application)
 static void
 kgr_application_dispose (GObject *object)
 {
-  g_clear_object (&KGR_APPLICATION (object)->settings);
+  KgrApplication *self = KGR_APPLICATION (object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->signals); i++)
+    g_clear_handle_id (&self->signals[i], g_source_remove);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (kgr_application_parent_class)->dispose (object);
 }

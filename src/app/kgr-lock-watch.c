@@ -56,11 +56,7 @@ lock_now (KgrLockWatch *self)
 static gboolean
 look_cb (gpointer user_data)
 {
-  KgrLockWatch *self = user_data;
-
-  if (self->idle_minutes > 0 &&
-      kgr_lock_watch_get_idle_seconds (self) >= (gint64) self->idle_minutes * 60)
-    lock_now (self);
+  kgr_lock_watch_look (user_data, g_get_monotonic_time ());
 
   return G_SOURCE_CONTINUE;
 }
@@ -312,10 +308,13 @@ kgr_lock_watch_touch (KgrLockWatch *self)
   self->touched = g_get_monotonic_time ();
 }
 
-gint64
-kgr_lock_watch_get_idle_seconds (KgrLockWatch *self)
+void
+kgr_lock_watch_look (KgrLockWatch *self,
+                     gint64        now)
 {
-  g_return_val_if_fail (KGR_IS_LOCK_WATCH (self), 0);
+  g_return_if_fail (KGR_IS_LOCK_WATCH (self));
 
-  return (g_get_monotonic_time () - self->touched) / G_USEC_PER_SEC;
+  if (self->idle_minutes > 0 &&
+      now - self->touched >= (gint64) self->idle_minutes * 60 * G_USEC_PER_SEC)
+    lock_now (self);
 }

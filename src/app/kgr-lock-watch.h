@@ -21,7 +21,9 @@ G_DECLARE_FINAL_TYPE (KgrLockWatch, kgr_lock_watch, KGR, LOCK_WATCH, GObject)
 KgrLockWatch *kgr_lock_watch_new    (GtkWidget    *window) G_GNUC_WARN_UNUSED_RESULT;
 /* Something was done just now. */
 void          kgr_lock_watch_touch  (KgrLockWatch *self);
-/* Seconds since then; for tests, too. */
-gint64        kgr_lock_watch_get_idle_seconds (KgrLockWatch *self);
+/* What it does every few seconds: locks where @now (g_get_monotonic_time()) is too long after
+ * that. */
+void          kgr_lock_watch_look   (KgrLockWatch *self,
+                                     gint64        now);
 
 G_END_DECLS

@@ -126,23 +126,80 @@ test_locking_destroys_everything (void)
 }
 
 static void
+count_cb (int *count)
+{
+  (*count)++;
+}
+
+static void
 test_idle_time_locks (void)
 {
   KgrWindow *window = kgr_shell_new_window (0, 0);
   KgrLockWatch *watch = kgr_lock_watch_new (GTK_WIDGET (window));
-  gboolean locked = FALSE;
+  gint64 now = g_get_monotonic_time ();
+  gint64 minute = 60 * G_USEC_PER_SEC;
+  int n_locks = 0;
 
-  g_signal_connect_swapped (watch, "lock", G_CALLBACK (g_atomic_int_inc), &locked);
-  g_assert_cmpint (kgr_lock_watch_get_idle_seconds (watch), <, 5);
-  kgr_shell_settle ();
-  g_assert_false (locked);
-  g_signal_emit_by_name (watch, "lock");
-  g_assert_true (locked);
+  g_signal_connect_swapped (watch, "lock", G_CALLBACK (count_cb), &n_locks);
+  kgr_lock_watch_look (watch, now + 9 * minute);
+  g_assert_cmpint (n_locks, ==, 0);
+  kgr_lock_watch_look (watch, now + 11 * minute);
+  g_assert_cmpint (n_locks, ==, 1);
+
+  g_object_set (watch, "idle-minutes", 0, NULL);
+  kgr_lock_watch_look (watch, now + 1000 * minute);
+  g_assert_cmpint (n_locks, ==, 1);
 
   g_object_run_dispose (G_OBJECT (watch));
   kgr_shell_settle ();
   g_assert_finalize_object (watch);
   kgr_shell_close_window (window);
+}
+
+static void
+owned_cb (GDBusConnection *bus,
+          const char      *name,
+          gpointer         user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+/* A screen saver of our own on the test's bus. */
+static void
+test_screen_lock_locks (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr(GError) error = NULL;
+  g_autofree char *address = g_dbus_address_get_for_bus_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_autoptr(GDBusConnection) bus = NULL;
+  gboolean owned = FALSE;
+  guint name;
+
+  g_assert_no_error (error);
+  bus = g_dbus_connection_new_for_address_sync (address,
+                                                G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
+                                                G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+                                                NULL, NULL, &error);
+  g_assert_no_error (error);
+  name = g_bus_own_name_on_connection (bus, "org.gnome.ScreenSaver", G_BUS_NAME_OWNER_FLAGS_NONE,
+                                       owned_cb, NULL, &owned, NULL);
+  kgr_shell_wait_until (owned);
+  set_up (&fixture, 2);
+  kgr_shell_settle ();
+
+  g_dbus_connection_emit_signal (bus, NULL, "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver",
+                                 "ActiveChanged", g_variant_new ("(b)", FALSE), &error);
+  g_assert_no_error (error);
+  kgr_shell_settle ();
+  g_assert_nonnull (kgr_window_get_session (fixture.window));
+  g_dbus_connection_emit_signal (bus, NULL, "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver",
+                                 "ActiveChanged", g_variant_new ("(b)", TRUE), &error);
+  g_assert_no_error (error);
+  kgr_shell_wait_until (kgr_window_get_session (fixture.window) == NULL);
+
+  kgr_shell_settle ();
+  g_bus_unown_name (name);
+  tear_down (&fixture);
 }
 
 static void
@@ -322,6 +379,8 @@ test_everything_has_a_name (void)
   g_assert_true (KGR_IS_DESK_PAGE (kgr_window_get_page (fixture.window)));
   kgr_shell_shoot (fixture.window, "16-desk");
 
+  g_assert_nonnull (
+    gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (fixture.window)));
   preferences =
     kgr_preferences_present (GTK_WINDOW (fixture.window),
                              kgr_application_get_settings (kgr_shell_get_application ()),
@@ -347,6 +406,7 @@ main (int    argc,
   g_test_add_func ("/window/hidden", test_hidden_until_it_is_shown);
   g_test_add_func ("/window/lock", test_locking_destroys_everything);
   g_test_add_func ("/window/idle", test_idle_time_locks);
+  g_test_add_func ("/window/screen-lock", test_screen_lock_locks);
   g_test_add_func ("/window/backup", test_closing_makes_a_backup);
   g_test_add_func ("/window/second", test_second_opener_reads_only);
   g_test_add_func ("/window/least", test_list_changes_by_the_least);
