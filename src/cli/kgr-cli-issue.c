@@ -178,12 +178,17 @@ kgr_cli_issue_list (KgrCli  *self,
   g_autoptr(GPtrArray) bodies = NULL;
   g_autoptr(GPtrArray) issues = NULL;
   g_autoptr(GArray) next = NULL;
+  KgrIssueListFlags flags = KGR_ISSUES_ALL;
   JsonArray *array;
 
+  if (self->open)
+    flags |= KGR_ISSUES_ONLY_OPEN;
+  if (self->json)
+    flags |= KGR_ISSUES_WITH_HISTORY;
   if (store == NULL ||
       (self->body != NULL && (body = kgr_body_repo_find (store, self->body, error)) == NULL) ||
       (bodies = kgr_body_repo_list (store, error)) == NULL ||
-      (issues = kgr_issue_repo_list (store, body != NULL ? body->id : 0, self->open, NULL,
+      (issues = kgr_issue_repo_list (store, body != NULL ? body->id : 0, flags, NULL,
                                      error)) == NULL ||
       (next = kgr_issue_repo_list_next (store, issues, error)) == NULL)
     return FALSE;

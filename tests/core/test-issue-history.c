@@ -311,8 +311,8 @@ find_fault_in_issue (History *history,
   count_through (history, id, N_MEETINGS, &body, &state);
   for (int i = 0; i < N_BODIES; i++)
     {
-      g_autoptr(GPtrArray) of_body = kgr_issue_repo_list (history->store, history->bodies[i], FALSE,
-                                                          NULL, &error);
+      g_autoptr(GPtrArray) of_body = kgr_issue_repo_list (history->store, history->bodies[i],
+                                                          KGR_ISSUES_ALL, NULL, &error);
 
       n_bodies += holds (of_body, id);
     }
@@ -336,7 +336,7 @@ static char *
 find_fault (History *history)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) all = kgr_issue_repo_list (history->store, 0, FALSE, NULL, &error);
+  g_autoptr(GPtrArray) all = kgr_issue_repo_list (history->store, 0, KGR_ISSUES_ALL, NULL, &error);
 
   g_assert_no_error (error);
   if (all->len != history->issues->len)

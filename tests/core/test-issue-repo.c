@@ -109,7 +109,7 @@ test_drafts_that_are_refused (KgrTestStore  *test,
                                           drafts[i].meeting_id, NULL, &error));
       g_assert_error (error, KGR_ERROR, drafts[i].error);
       g_clear_error (&error);
-      issues = kgr_issue_repo_list (test->store, 0, FALSE, NULL, &error);
+      issues = kgr_issue_repo_list (test->store, 0, KGR_ISSUES_ALL, NULL, &error);
       g_assert_cmpuint (issues->len, ==, 0);
     }
 }
@@ -225,7 +225,7 @@ test_damage_is_named (KgrTestStore  *test,
       for (guint j = 0; j < findings->len; j++)
         named |= g_str_has_prefix (findings->pdata[j], damages[i].finding);
       g_assert_true (named);
-      issues = kgr_issue_repo_list (test->store, 0, FALSE, NULL, &error);
+      issues = kgr_issue_repo_list (test->store, 0, KGR_ISSUES_ALL, NULL, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (issues->len, ==, 2);
       g_assert_true (((KgrIssue *) issues->pdata[0])->damaged);

@@ -205,6 +205,15 @@ test_as_the_meeting_left_it (KgrTestStore  *test,
     }
 }
 
+static const char *
+last_text (GPtrArray *issues,
+           guint      index)
+{
+  const KgrIssue *issue = issues->pdata[index];
+
+  return ((KgrIssueStep *) issue->history->pdata[issue->history->len - 1])->text;
+}
+
 static void
 test_lists (KgrTestStore  *test,
             gconstpointer  data)
@@ -213,6 +222,7 @@ test_lists (KgrTestStore  *test,
   g_autoptr(GPtrArray) all = NULL;
   g_autoptr(GPtrArray) open = NULL;
   g_autoptr(GPtrArray) of_committee = NULL;
+  g_autoptr(GPtrArray) with_history = NULL;
   g_autoptr(GPtrArray) left = NULL;
   g_autoptr(GPtrArray) none_before = NULL;
   g_autoptr(GArray) next = NULL;
@@ -229,10 +239,13 @@ test_lists (KgrTestStore  *test,
                                        &error));
   g_assert_no_error (error);
 
-  all = kgr_issue_repo_list (test->store, 0, FALSE, NULL, &error);
-  open = kgr_issue_repo_list (test->store, 0, TRUE, NULL, &error);
-  of_committee = kgr_issue_repo_list (test->store, world.bodies[1], FALSE, NULL, &error);
+  all = kgr_issue_repo_list (test->store, 0, KGR_ISSUES_ALL, NULL, &error);
+  open = kgr_issue_repo_list (test->store, 0, KGR_ISSUES_ONLY_OPEN, NULL, &error);
+  of_committee = kgr_issue_repo_list (test->store, world.bodies[1], KGR_ISSUES_ALL, NULL, &error);
   g_assert_cmpuint (all->len, ==, 3);
+  g_assert_null (last_text (all, 1));
+  with_history = kgr_issue_repo_list (test->store, 0, KGR_ISSUES_WITH_HISTORY, NULL, &error);
+  g_assert_cmpstr (last_text (with_history, 1), ==, "済んだ。");
   g_assert_cmpuint (open->len, ==, 2);
   g_assert_cmpuint (of_committee->len, ==, 1);
   g_assert_cmpint (((KgrIssue *) of_committee->pdata[0])->id, ==, moved);

@@ -10,13 +10,13 @@
 /* What is read in one transaction, and by which rule. */
 typedef struct
 {
-  KgrStore     *store;
-  gint64        id;         /* of the issue, meeting or body */
-  gboolean      only_open;
-  GCancellable *cancellable;
-  GPtrArray    *given;      /* issues whose next meetings are asked for */
-  GPtrArray    *issues;     /* the result */
-  GArray       *next;       /* the result */
+  KgrStore          *store;
+  gint64             id;          /* of the issue, meeting or body */
+  KgrIssueListFlags  flags;
+  GCancellable      *cancellable;
+  GPtrArray         *given;       /* issues whose next meetings are asked for */
+  GPtrArray         *issues;      /* the result */
+  GArray            *next;        /* the result */
 } Reading;
 
 typedef gboolean (*WantedFunc) (KgrIssue      *issue,
@@ -39,6 +39,7 @@ read_wanted (Reading                *reading,
 {
   g_autoptr(GPtrArray) all = kgr_issue_read_all_plain (reading->store, reading->cancellable, error);
   g_autoptr(GPtrArray) wanted = issues_new ();
+  gboolean with_history = (reading->flags & KGR_ISSUES_WITH_HISTORY) != 0;
 
   if (all == NULL)
     return FALSE;
@@ -51,7 +52,7 @@ read_wanted (Reading                *reading,
       if (until != NULL)
         kgr_issue_rewind (issue, until);
       if (g_cancellable_set_error_if_cancelled (reading->cancellable, error) ||
-          !kgr_issue_open_texts (reading->store, issue, error))
+          !kgr_issue_open_texts (reading->store, issue, with_history, error))
         return FALSE;
       g_ptr_array_add (wanted, kgr_issue_ref (issue));
     }
@@ -80,7 +81,7 @@ read_one (KgrDb     *db,
   Reading *reading = data;
   g_autoptr(KgrIssue) issue = kgr_issue_read_plain (reading->store, reading->id, error);
 
-  if (issue == NULL || !kgr_issue_open_texts (reading->store, issue, error))
+  if (issue == NULL || !kgr_issue_open_texts (reading->store, issue, TRUE, error))
     return FALSE;
   reading->issues = issues_new ();
   g_ptr_array_add (reading->issues, g_steal_pointer (&issue));
@@ -117,7 +118,7 @@ is_of_body (KgrIssue      *issue,
   const Reading *reading = data;
 
   return (reading->id == 0 || issue->body_id == reading->id) &&
-         (!reading->only_open || kgr_issue_state_is_open (issue->state));
+         (!(reading->flags & KGR_ISSUES_ONLY_OPEN) || kgr_issue_state_is_open (issue->state));
 }
 
 static gboolean
@@ -132,7 +133,7 @@ read_list (KgrDb     *db,
  * kgr_issue_repo_list:
  * @store: an unlocked store
  * @body_id: a body, or 0 for all
- * @only_open: leave out what is done or dropped
+ * @flags: which ones, and how much of them
  * @cancellable: (nullable): to give up
  * @error: return location for an error
  *
@@ -141,13 +142,13 @@ read_list (KgrDb     *db,
  * Returns: (transfer full) (element-type KgrIssue): issues in the order they were raised
  */
 GPtrArray *
-kgr_issue_repo_list (KgrStore      *store,
-                     gint64         body_id,
-                     gboolean       only_open,
-                     GCancellable  *cancellable,
-                     GError       **error)
+kgr_issue_repo_list (KgrStore           *store,
+                     gint64              body_id,
+                     KgrIssueListFlags   flags,
+                     GCancellable       *cancellable,
+                     GError            **error)
 {
-  Reading reading = { .id = body_id, .only_open = only_open, .cancellable = cancellable };
+  Reading reading = { .id = body_id, .flags = flags, .cancellable = cancellable };
 
   return run (store, read_list, &reading, error) ? reading.issues : NULL;
 }
@@ -190,7 +191,7 @@ kgr_issue_repo_list_standing (KgrStore  *store,
                               gint64     meeting_id,
                               GError   **error)
 {
-  Reading reading = { .id = meeting_id };
+  Reading reading = { .id = meeting_id, .flags = KGR_ISSUES_WITH_HISTORY };
 
   return run (store, read_standing, &reading, error) ? reading.issues : NULL;
 }
@@ -250,7 +251,7 @@ kgr_issue_repo_list_left (KgrStore  *store,
                           gint64     meeting_id,
                           GError   **error)
 {
-  Reading reading = { .id = meeting_id };
+  Reading reading = { .id = meeting_id, .flags = KGR_ISSUES_WITH_HISTORY };
 
   return run (store, read_left, &reading, error) ? reading.issues : NULL;
 }

@@ -270,7 +270,9 @@ open_step_texts (KgrStore  *store,
 gboolean
 kgr_issue_open_texts (KgrStore  *store,
                       KgrIssue  *issue,
+                      gboolean   with_history,
                       GError   **error)
 {
-  return open_own_texts (store, issue, error) && open_step_texts (store, issue, error);
+  return open_own_texts (store, issue, error) &&
+         (!with_history || open_step_texts (store, issue, error));
 }

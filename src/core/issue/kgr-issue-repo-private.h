@@ -25,9 +25,10 @@ KgrIssue              *kgr_issue_read_plain  (KgrStore   *store,
 GPtrArray             *kgr_issue_read_all_plain (KgrStore      *store,
                                                  GCancellable  *cancellable,
                                                  GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Opens the texts of a plain one. */
+/* Opens the texts of a plain one, those of its steps only @with_history. */
 gboolean               kgr_issue_open_texts  (KgrStore   *store,
                                               KgrIssue   *issue,
+                                              gboolean    with_history,
                                               GError    **error);
 
 G_END_DECLS

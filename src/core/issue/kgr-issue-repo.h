@@ -12,16 +12,29 @@ G_BEGIN_DECLS
  * step without a meeting (@meeting_id 0) is dated by the last meeting that has been held of the
  * bodies it concerns, or by the issue's last step where that is later. */
 
+/**
+ * KgrIssueListFlags:
+ * @KGR_ISSUES_ALL: titles, details and the plain part of the history: what a list shows
+ * @KGR_ISSUES_ONLY_OPEN: leave out what is done or dropped
+ * @KGR_ISSUES_WITH_HISTORY: open also what was said at each step, which costs a cell each
+ */
+typedef enum
+{
+  KGR_ISSUES_ALL          = 0,
+  KGR_ISSUES_ONLY_OPEN    = 1 << 0,
+  KGR_ISSUES_WITH_HISTORY = 1 << 1,
+} KgrIssueListFlags;
+
 /* One issue with its history and all its texts. KGR_ERROR_NOT_FOUND. */
 KgrIssue  *kgr_issue_repo_load          (KgrStore      *store,
                                          gint64         id,
                                          GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 /* In the order they were raised (element-type KgrIssue). @body_id 0: of every body. */
-GPtrArray *kgr_issue_repo_list          (KgrStore      *store,
-                                         gint64         body_id,
-                                         gboolean       only_open,
-                                         GCancellable  *cancellable,
-                                         GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *kgr_issue_repo_list          (KgrStore           *store,
+                                         gint64              body_id,
+                                         KgrIssueListFlags   flags,
+                                         GCancellable       *cancellable,
+                                         GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 /* What stands on a meeting, each as that meeting left it (element-type KgrIssue). */
 GPtrArray *kgr_issue_repo_list_standing (KgrStore      *store,
                                          gint64         meeting_id,
