@@ -196,6 +196,37 @@ test_nothing_hidden_is_said (void)
   g_assert_true (kgr_test_says (GTK_WIDGET (room->window), "個別事例の検討"));
 }
 
+/* What stands below a closed item is part of it, and who has a public name is called by it. */
+static void
+test_hidden_like_the_edition (void)
+{
+  g_autoptr (KgrMeeting) meeting = kgr_test_minutes_new ();
+  KgrAgendaItem *item = g_ptr_array_index (meeting->agenda, 2);
+  KgrAttendance *person = g_ptr_array_index (meeting->attendance, 1);
+  KgrUnitFields fields = *kgr_unit_get (g_ptr_array_index (meeting->units, 2));
+  g_autoptr (KgrRecordLayout) hidden = NULL;
+  g_autoptr (KgrRecordLayout) shown = NULL;
+
+  item->parent_id = 4;
+  person->person_id = 7;
+  person->public_name = g_strdup ("当事者委員");
+  fields.person_id = 7;
+  fields.speaker = "真鍋委員";
+  g_ptr_array_insert (meeting->units, 2, kgr_unit_new (&fields));
+  g_ptr_array_remove_index (meeting->units, 3);
+
+  hidden = kgr_record_layout_new (meeting, KGR_METHOD_VERBATIM, FALSE);
+  g_assert_null (strstr (kgr_record_layout_get_text (hidden), "相談機能について"));
+  g_assert_null (strstr (kgr_record_layout_get_text (hidden), "質問、意見などはあるか"));
+
+  item->parent_id = 0;
+  shown = kgr_record_layout_new (meeting, KGR_METHOD_VERBATIM, TRUE);
+  g_assert_nonnull (strstr (kgr_record_layout_get_text (shown), "○真鍋委員\n資料の説明"));
+  g_clear_pointer (&hidden, kgr_record_layout_free);
+  hidden = kgr_record_layout_new (meeting, KGR_METHOD_VERBATIM, FALSE);
+  g_assert_nonnull (strstr (kgr_record_layout_get_text (hidden), "○当事者委員\n資料の説明"));
+}
+
 static void
 test_places (void)
 {
@@ -431,6 +462,7 @@ main (int    argc,
   g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
 
   g_test_add_func ("/record-view/places", test_places);
+  g_test_add_func ("/record-view/hidden-like-the-edition", test_hidden_like_the_edition);
   g_test_add_func ("/record-view/text", test_text);
   g_test_add_func ("/record-view/tags", test_tags);
   g_test_add_func ("/record-view/nothing-hidden-is-said", test_nothing_hidden_is_said);

@@ -89,7 +89,8 @@ read_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (KgrImport) import = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (self->stack == NULL || g_task_get_cancellable (G_TASK (result)) != self->reading)
+  if (kgr_session_is_ended (self->session)
+      || g_task_get_cancellable (G_TASK (result)) != self->reading)
     return;
   g_clear_object (&self->reading);
   if (import == NULL)
@@ -265,6 +266,15 @@ stop_action (GtkWidget  *widget,
     g_cancellable_cancel (self->reading);
 }
 
+/* The draft goes with the session, also one that is still being read. */
+static void
+ending_cb (KgrImportPage *self)
+{
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_pointer (&self->import, kgr_import_free);
+}
+
 static gboolean
 drop_cb (KgrImportPage *self,
          const GValue  *value,
@@ -343,6 +353,7 @@ kgr_import_page_new (KgrSession *session,
   self = g_object_new (KGR_TYPE_IMPORT_PAGE, NULL);
   self->session = g_object_ref (session);
   self->body_id = body_id;
+  g_signal_connect_object (session, "ending", G_CALLBACK (ending_cb), self, G_CONNECT_SWAPPED);
   set_state (self, kgr_session_is_sample (session) ? "sample" : "choose");
 
   return GTK_WIDGET (self);

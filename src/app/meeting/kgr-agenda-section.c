@@ -45,14 +45,15 @@ get_depth (KgrMeeting    *meeting,
 }
 
 static GtkWidget *
-create_title (KgrAgendaItem *item,
+create_title (KgrMeeting    *meeting,
+              KgrAgendaItem *item,
               gboolean       shown)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   gtk_box_append (GTK_BOX (line),
-                  kgr_text_label_new (kgr_agenda_item_get_title (item, shown), NULL));
-  if (item->closed)
+                  kgr_text_label_new (kgr_agenda_item_get_title (meeting, item, shown), NULL));
+  if (kgr_agenda_item_find_closed (meeting, item) != NULL)
     gtk_box_append (GTK_BOX (line), kgr_seal_stamp_new ());
 
   return line;
@@ -60,7 +61,8 @@ create_title (KgrAgendaItem *item,
 
 /* The ground is public; what the title says outside is worth a line only where it differs. */
 static char *
-dup_closing (KgrAgendaItem *item,
+dup_closing (KgrMeeting    *meeting,
+             KgrAgendaItem *item,
              gboolean       shown)
 {
   g_autofree char *ground = NULL;
@@ -74,7 +76,7 @@ dup_closing (KgrAgendaItem *item,
     return g_steal_pointer (&ground);
 
   return g_strdup_printf (_("%s  ・  printed as “%s”"), ground,
-                          kgr_agenda_item_get_title (item, FALSE));
+                          kgr_agenda_item_get_title (meeting, item, FALSE));
 }
 
 static GtkWidget *
@@ -103,15 +105,20 @@ add_item (KgrAgendaSection *self,
           KgrAgendaItem    *item,
           gboolean          shown)
 {
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *number = kgr_text_label_new (item->number != NULL ? item->number : "", "num");
-  const char *title = kgr_agenda_item_get_title (item, shown);
-  g_autofree char *closing = dup_closing (item, shown);
-  g_autofree char *name = g_strdup_printf ("%s %s", item->number != NULL ? item->number : "",
-                                           title);
+  const char *title = kgr_agenda_item_get_title (meeting, item, shown);
+  g_autofree char *closing = dup_closing (meeting, item, shown);
+  g_autofree char *name = NULL;
+  GtkWidget *words;
+  GtkWidget *number;
 
+  if (title == NULL)
+    return;
+
+  words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  number = kgr_text_label_new (item->number != NULL ? item->number : "", "num");
+  name = g_strdup_printf ("%s %s", item->number != NULL ? item->number : "", title);
   gtk_widget_set_margin_start (number, (int) get_depth (meeting, item) * INDENT);
-  gtk_box_append (GTK_BOX (words), create_title (item, shown));
+  gtk_box_append (GTK_BOX (words), create_title (meeting, item, shown));
   if (closing != NULL)
     {
       GtkWidget *line = kgr_text_label_new (closing, "sealed");

@@ -88,9 +88,10 @@ is_closed_line (KgrMeeting *meeting,
   for (guint i = 0; i < meeting->agenda->len; i++)
     {
       KgrAgendaItem *item = g_ptr_array_index (meeting->agenda, i);
-      const char *title = kgr_agenda_item_get_title (item, shown);
+      const char *title = kgr_agenda_item_get_title (meeting, item, shown);
 
-      if (item->closed && *title != '\0' && strstr (line, title) != NULL)
+      if (title != NULL && *title != '\0' && strstr (line, title) != NULL
+          && kgr_agenda_item_find_closed (meeting, item) != NULL)
         return TRUE;
     }
 

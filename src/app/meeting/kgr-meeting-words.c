@@ -9,6 +9,9 @@
 #include "meeting/kgr-meeting-words.h"
 #include "text/kgr-era.h"
 
+/* As it is printed, Japanese in every language. */
+#define UNTITLED "非公開案件"
+
 char *
 kgr_meeting_dup_subtitle (KgrMeeting *meeting)
 {
@@ -39,12 +42,35 @@ kgr_meeting_dup_short_title (KgrMeeting *meeting)
   return g_strdup (meeting->title);
 }
 
+KgrAgendaItem *
+kgr_agenda_item_find_closed (KgrMeeting    *meeting,
+                             KgrAgendaItem *item)
+{
+  KgrAgendaItem *closed = NULL;
+
+  /* A damaged file may hold a ring of parents. */
+  for (guint steps = 0; item != NULL && steps <= meeting->agenda->len; steps++)
+    {
+      if (item->closed)
+        closed = item;
+      item = item->parent_id != 0 ? kgr_meeting_find_agenda (meeting, item->parent_id) : NULL;
+    }
+
+  return closed;
+}
+
 const char *
-kgr_agenda_item_get_title (KgrAgendaItem *item,
+kgr_agenda_item_get_title (KgrMeeting    *meeting,
+                           KgrAgendaItem *item,
                            gboolean       shown)
 {
-  if (item->closed && !shown)
-    return item->public_title != NULL ? item->public_title : _("Matter not public");
+  KgrAgendaItem *closed = shown ? NULL : kgr_agenda_item_find_closed (meeting, item);
+
+  if (closed != NULL && closed != item)
+    return NULL;
+  if (closed != NULL)
+    return item->public_title != NULL && *item->public_title != '\0' ? item->public_title
+                                                                     : UNTITLED;
 
   return item->title != NULL ? item->title : "";
 }

@@ -15,8 +15,13 @@ G_BEGIN_DECLS
 char       *kgr_meeting_dup_subtitle      (KgrMeeting *meeting) G_GNUC_WARN_UNUSED_RESULT;
 /* The printed title without the council's name, which stands on every page of the body. */
 char       *kgr_meeting_dup_short_title   (KgrMeeting *meeting) G_GNUC_WARN_UNUSED_RESULT;
-/* While hidden the public wording of a closed item. */
-const char *kgr_agenda_item_get_title     (KgrAgendaItem *item,
+/* The closed item that holds @item: its topmost closed ancestor or itself; NULL if it is open. What
+ * stands below a closed item is part of it: while hidden it is not on the screen at all. */
+KgrAgendaItem *kgr_agenda_item_find_closed (KgrMeeting    *meeting,
+                                            KgrAgendaItem *item);
+/* While hidden the public wording of a closed item, and NULL for what stands below one. */
+const char *kgr_agenda_item_get_title     (KgrMeeting    *meeting,
+                                           KgrAgendaItem *item,
                                            gboolean       shown);
 /* While hidden the public name of who need not be named. */
 char       *kgr_attendance_dup_name       (KgrAttendance *person,

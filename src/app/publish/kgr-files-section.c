@@ -223,9 +223,11 @@ next_taken_cb (KgrFilesSection *self)
   make_next (self);
 }
 
+/* Also when the file is locked: what is half made then must not be handed over. */
 static void
 stopped_cb (KgrFilesSection *self)
 {
+  g_queue_clear (&self->waiting);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
 }
@@ -279,6 +281,8 @@ kgr_files_section_set_meeting (KgrMeetingSection *section,
   if (self->meeting_id != meeting->id)
     {
       self->meeting_id = meeting->id;
+      g_signal_connect_object (kgr_meeting_section_get_session (section), "ending",
+                               G_CALLBACK (stopped_cb), self, G_CONNECT_SWAPPED);
       for (guint i = 0; i < self->rows->len; i++)
         kgr_file_row_choose (g_ptr_array_index (self->rows, i),
                              meeting->status != KGR_MEETING_PUBLISHED);
@@ -294,9 +298,6 @@ kgr_files_section_dispose (GObject *object)
 {
   KgrFilesSection *self = KGR_FILES_SECTION (object);
 
-  /* Locking destroys the page: a file half made must not be handed over after that. */
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_queue_clear (&self->waiting);
 

@@ -7,38 +7,23 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
+#include "meeting/kgr-meeting-words.h"
 #include "record/kgr-record-layout-private.h"
+#include "record/kgr-speaker-label.h"
 
 #define SPEAKER_MARK "○"
 
 /* Where the builder stands: the agenda item whose part of the record is being laid out. */
 typedef struct
 {
-  KgrRecordLayout *layout;
-  KgrRecordMethod  method;
-  gboolean         closed;
-  const char      *ground;
+  KgrRecordLayout  *layout;
+  KgrSpeakerLabels *speakers;
+  KgrRecordMethod   method;
+  gboolean          closed;
+  const char       *ground;
 } Builder;
-
-static gboolean
-is_closed (KgrMeeting    *meeting,
-           KgrAgendaItem *item)
-{
-  guint depth = 0;
-
-  /* A damaged file may hold a ring of parents. */
-  for (; item != NULL && depth < meeting->agenda->len; depth++)
-    {
-      if (item->closed)
-        return TRUE;
-      item = item->parent_id != 0 ? kgr_meeting_find_agenda (meeting, item->parent_id) : NULL;
-    }
-
-  return FALSE;
-}
 
 static KgrLayer
 get_layer (KgrUnit         *unit,
@@ -143,14 +128,10 @@ add_heading (Builder       *builder,
 {
   KgrRecordLayout *self = builder->layout;
   KgrRecordLine *line = add_line (self, KGR_LINE_HEADING, unit);
-  gboolean closed = is_closed (self->meeting, item);
-  const char *title = item->title;
-
-  if (closed && !self->shown)
-    title = item->public_title != NULL ? item->public_title : _("Matter not public");
+  const char *title = kgr_agenda_item_get_title (self->meeting, item, self->shown);
 
   line->agenda_id = item->id;
-  line->by_item = closed;
+  line->by_item = kgr_agenda_item_find_closed (self->meeting, item) != NULL;
   line->reason = item->ground != NULL ? item->ground : "";
   if (item->number != NULL)
     {
@@ -233,22 +214,15 @@ add_para (Builder  *builder,
   add_text (self, line, p, strlen (p));
 }
 
-static const char *
-get_speaker (KgrMeeting          *meeting,
+/* While hidden nobody is named who is not named in the minutes that leave the office. */
+static char *
+dup_speaker (Builder             *builder,
              const KgrUnitFields *fields)
 {
-  if (fields->speaker != NULL)
-    return fields->speaker;
+  if (builder->layout->shown && fields->speaker != NULL)
+    return g_strdup (fields->speaker);
 
-  for (guint i = 0; fields->person_id != 0 && i < meeting->attendance->len; i++)
-    {
-      KgrAttendance *person = g_ptr_array_index (meeting->attendance, i);
-
-      if (person->person_id == fields->person_id)
-        return person->role != NULL ? person->role : person->name;
-    }
-
-  return NULL;
+  return kgr_speaker_labels_next (builder->speakers, fields);
 }
 
 static void
@@ -270,7 +244,7 @@ add_words (Builder *builder,
 
   if (fields->kind == KGR_UNIT_STATEMENT)
     {
-      const char *speaker = get_speaker (self->meeting, fields);
+      g_autofree char *speaker = dup_speaker (builder, fields);
       KgrRecordLine *line = add_line (self, KGR_LINE_SPEAKER, index);
 
       add_text (self, line, SPEAKER_MARK, -1);
@@ -314,9 +288,31 @@ add_loose_headings (Builder  *builder,
 
       for (guint j = 0; !placed && j < meeting->units->len; j++)
         placed = kgr_unit_get (g_ptr_array_index (meeting->units, j))->agenda_id == item->id;
-      if (!placed && !(at_end && first == meeting->agenda->len))
+      if (!placed && !(at_end && first == meeting->agenda->len)
+          && kgr_agenda_item_get_title (meeting, item, builder->layout->shown) != NULL)
         add_heading (builder, item, KGR_NO_UNIT);
     }
+}
+
+/* Whatever is in a closed item, and below it, a hidden screen shows one token, even for nothing. Of
+ * an item that the agenda has lost nobody knows whether it was closed. */
+static void
+enter_item (Builder *builder,
+            gint64   agenda_id,
+            guint    index)
+{
+  KgrRecordLayout *self = builder->layout;
+  KgrAgendaItem *item = kgr_meeting_find_agenda (self->meeting, agenda_id);
+  KgrAgendaItem *closed = item != NULL ? kgr_agenda_item_find_closed (self->meeting, item) : NULL;
+
+  builder->closed = item == NULL || closed != NULL;
+  builder->ground = closed != NULL && closed->ground != NULL ? closed->ground : "";
+  if (item != NULL && kgr_agenda_item_get_title (self->meeting, item, self->shown) != NULL)
+    add_heading (builder, item, index);
+  if (builder->closed && !self->shown)
+    add_sealed_line (builder, index);
+  else
+    add_words (builder, index);
 }
 
 static void
@@ -325,28 +321,12 @@ add_unit (Builder *builder,
 {
   KgrRecordLayout *self = builder->layout;
   const KgrUnitFields *fields = kgr_unit_get (g_ptr_array_index (self->meeting->units, index));
-  guint line;
+  guint line = self->lines->len;
 
   if (fields->kind == KGR_UNIT_ITEM)
-    {
-      KgrAgendaItem *item = kgr_meeting_find_agenda (self->meeting, fields->agenda_id);
-
-      builder->closed = is_closed (self->meeting, item);
-      builder->ground = item != NULL && item->ground != NULL ? item->ground : "";
-      line = self->lines->len;
-      if (item != NULL)
-        add_heading (builder, item, index);
-      /* Whatever is in a closed item, a hidden screen shows one token, even for nothing. */
-      if (builder->closed && !self->shown)
-        add_sealed_line (builder, index);
-      else
-        add_words (builder, index);
-    }
+    enter_item (builder, fields->agenda_id, index);
   else
-    {
-      line = self->lines->len;
-      add_words (builder, index);
-    }
+    add_words (builder, index);
 
   /* Swallowed by the token before it, or nothing to show at all. */
   if (line == self->lines->len && line > 0)
@@ -373,10 +353,12 @@ kgr_record_layout_new (KgrMeeting      *meeting,
   self->unit_lines = g_array_new (FALSE, FALSE, sizeof (guint));
 
   builder.layout = self;
+  builder.speakers = kgr_speaker_labels_new (meeting->attendance, KGR_SPEAKERS_RECORDED);
   add_loose_headings (&builder, FALSE);
   for (guint i = 0; i < meeting->units->len; i++)
     add_unit (&builder, i);
   add_loose_headings (&builder, TRUE);
+  kgr_speaker_labels_free (builder.speakers);
 
   return self;
 }

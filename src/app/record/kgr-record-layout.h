@@ -133,6 +133,9 @@ gint64               kgr_record_layout_find_agenda (KgrRecordLayout *self,
 /* Why the place is confidential ("" for no reason given), or NULL where it is public. */
 const char          *kgr_record_layout_find_reason (KgrRecordLayout *self,
                                                     KgrShownPos      shown);
+/* Whether the line is confidential because its agenda item is closed. */
+gboolean             kgr_record_layout_is_closed   (KgrRecordLayout *self,
+                                                    int              line);
 /* (element-type KgrRecordPiece) */
 GArray              *kgr_record_layout_get_pieces  (KgrRecordLayout *self,
                                                     KgrShownPos      from,

@@ -51,14 +51,15 @@ row_selected_cb (KgrRecordOutline *self,
 
 static void
 add_item (KgrRecordOutline *self,
+          KgrMeeting       *meeting,
           KgrAgendaItem    *item,
           gboolean          shown)
 {
-  const char *title = kgr_agenda_item_get_title (item, shown);
-  g_autofree char *name = g_strdup_printf ("%s %s", item->number != NULL ? item->number : "",
-                                           title);
+  const char *title = kgr_agenda_item_get_title (meeting, item, shown);
+  const char *digits = title != NULL && item->number != NULL ? item->number : "";
+  g_autofree char *name = g_strdup_printf ("%s %s", digits, title != NULL ? title : "");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *number = kgr_text_label_new (item->number, "num");
+  GtkWidget *number = kgr_text_label_new (digits, "num");
   GtkWidget *label = kgr_text_label_new (title, NULL);
   GtkWidget *row = gtk_list_box_row_new ();
 
@@ -67,7 +68,7 @@ add_item (KgrRecordOutline *self,
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), number);
   gtk_box_append (GTK_BOX (box), label);
-  if (item->closed)
+  if (kgr_agenda_item_find_closed (meeting, item) != NULL)
     gtk_box_append (GTK_BOX (box), kgr_seal_stamp_new ());
   gtk_widget_set_margin_top (box, 5);
   gtk_widget_set_margin_bottom (box, 5);
@@ -75,6 +76,8 @@ add_item (KgrRecordOutline *self,
     gtk_widget_set_margin_start (box, 12);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* The row stays, so that rows and items count alike; there is nothing in it. */
+  gtk_widget_set_visible (row, title != NULL);
   gtk_list_box_append (self->list, row);
 }
 
@@ -90,7 +93,7 @@ kgr_record_outline_set_meeting (KgrMeetingSection *section,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
   for (guint i = 0; i < meeting->agenda->len; i++)
-    add_item (self, g_ptr_array_index (meeting->agenda, i), shown);
+    add_item (self, meeting, g_ptr_array_index (meeting->agenda, i), shown);
   self->following = FALSE;
 }
 

@@ -204,6 +204,15 @@ kgr_record_layout_find_reason (KgrRecordLayout *self,
   return NULL;
 }
 
+gboolean
+kgr_record_layout_is_closed (KgrRecordLayout *self,
+                             int              line)
+{
+  const KgrRecordLine *found = kgr_record_layout_line_at (self, line);
+
+  return found != NULL && found->by_item;
+}
+
 /* How many characters of kgr_unit_dup_text() stand before a paragraph. */
 static int
 para_offset (KgrUnit  *unit,

@@ -65,7 +65,11 @@ kgr_record_section_update (KgrRecordSection *self)
     {
       KgrShownPos caret = kgr_record_view_get_caret (self->view);
 
-      kgr_record_tools_set_place (self->tools, kgr_record_layout_find_reason (layout, caret));
+      /* The ground of a closed item is printed; the reason of a passage is for the office. */
+      kgr_record_tools_set_place (self->tools,
+                                  kgr_record_layout_is_shown (layout)
+                                  || kgr_record_layout_is_closed (layout, caret.line)
+                                  ? kgr_record_layout_find_reason (layout, caret) : NULL);
     }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.mark", writable && idle);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.undo",
