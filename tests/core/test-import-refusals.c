@@ -107,7 +107,7 @@ test_soon (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
-      g_autofree char *text = repeat (pieces[i], 1024 * 1024);
+      g_autofree char *text = repeat (pieces[i], 512 * 1024);
       g_autoptr (KgrImport) import = NULL;
       g_autoptr (GError) error = NULL;
 
