@@ -51,6 +51,23 @@ write_copy (const char    *path,
          verify_copy (temporary, error);
 }
 
+/**
+ * kgr_backup_write:
+ * @path: a database file, in use or not
+ * @target: a name that is not taken, in a folder that is there
+ * @cancellable: (nullable): to give up
+ * @error: return location for an error
+ *
+ * Copies the database as it stands at one moment, opens the copy and has SQLite look at every page
+ * of it; then it gets its name. Needs no key and a connection of its own, so it may run beside a
+ * writing store: any thread but the main and the database's.
+ *
+ * Fails with %KGR_ERROR_CONFLICT where there is something of that name, %KGR_ERROR_CORRUPT where
+ * the copy is not whole, %KGR_ERROR_NO_SPACE, %KGR_ERROR_READ_ONLY, %G_IO_ERROR_CANCELLED; then
+ * nothing is left.
+ *
+ * Returns: %TRUE when the copy is on the disk
+ */
 gboolean
 kgr_backup_write (const char    *path,
                   const char    *target,
@@ -185,6 +202,19 @@ kgr_backup_before_schema (const char  *path,
   return TRUE;
 }
 
+/**
+ * kgr_backup_rotate:
+ * @path: a database file, in use or not
+ * @target: (out) (optional) (transfer full): the backup
+ * @cancellable: (nullable): to give up
+ * @error: return location for an error
+ *
+ * Makes a backup called by the local time, to the second, in the folder "NAME.backups" (0700), and
+ * removes the oldest beyond %KGR_BACKUP_KEEP; never the one just made. Fails as
+ * kgr_backup_write().
+ *
+ * Returns: %TRUE when the backup is on the disk
+ */
 gboolean
 kgr_backup_rotate (const char    *path,
                    char         **target,
@@ -203,6 +233,14 @@ kgr_backup_rotate (const char    *path,
   return TRUE;
 }
 
+/**
+ * kgr_backup_last:
+ * @path: a database file
+ *
+ * When the newest backup was made, by its name. Any thread but the main one.
+ *
+ * Returns: (transfer full) (nullable): a local time, %NULL where there is no backup
+ */
 GDateTime *
 kgr_backup_last (const char *path)
 {

@@ -82,6 +82,20 @@ set_error_from_errno (int      number,
   return FALSE;
 }
 
+/**
+ * kgr_platform_rename_new:
+ * @from: a file
+ * @to: its new name in the same folder
+ * @error: return location for an error
+ *
+ * Gives a file its name only where that is not taken, in one step, and has the folder written to
+ * the disk. Any thread.
+ *
+ * Fails with %KGR_ERROR_CONFLICT where there is something of that name, %KGR_ERROR_READ_ONLY,
+ * %KGR_ERROR_IO.
+ *
+ * Returns: %TRUE when the file is called @to
+ */
 gboolean
 kgr_platform_rename_new (const char  *from,
                          const char  *to,
@@ -158,6 +172,18 @@ is_still_there (const char *path,
          named.st_dev == opened.st_dev && named.st_ino == opened.st_ino;
 }
 
+/**
+ * kgr_platform_take_lock:
+ * @path: the lock file; made where it is not there (0600), never through a link
+ * @error: return location for an error
+ *
+ * Takes an advisory lock that goes with the process, whatever ends it. Never waits. Any thread.
+ *
+ * Fails with %KGR_ERROR_BUSY where another has it, %KGR_ERROR_READ_ONLY, %KGR_ERROR_NO_SPACE,
+ * %KGR_ERROR_IO.
+ *
+ * Returns: a descriptor for kgr_platform_drop_lock(), or -1 with @error set
+ */
 int
 kgr_platform_take_lock (const char  *path,
                         GError     **error)

@@ -212,6 +212,21 @@ note_corruption (gboolean    looked,
   return FALSE;
 }
 
+/**
+ * kgr_store_check:
+ * @self: an unlocked store
+ * @findings: (out) (transfer full) (element-type utf8): a sentence for each trouble, with its
+ *   place and without a word of anybody's; empty where all is well
+ * @error: return location for an error
+ *
+ * Looks at every page of the file, opens every cell, and compares the public text of every version
+ * with the digest of its approval. What is damaged is a finding, not an error. Database thread;
+ * reads the whole file.
+ *
+ * Fails with %KGR_ERROR_LOCKED, and where the file cannot be read at all.
+ *
+ * Returns: %FALSE where looking was not possible
+ */
 gboolean
 kgr_store_check (KgrStore   *self,
                  GPtrArray **findings,

@@ -55,6 +55,15 @@ kgr_store_note_holder (KgrStore  *self,
          kgr_db_transaction (self->db, KGR_DB_IMMEDIATE, store_holder, self, error);
 }
 
+/**
+ * kgr_store_dup_holder:
+ * @self: an unlocked store that only reads
+ *
+ * Who writes, by the name of their slot. Database thread.
+ *
+ * Returns: (transfer full) (nullable): a name; wipe it. %NULL where nobody holds the file or it is
+ *   not known
+ */
 char *
 kgr_store_dup_holder (KgrStore *self)
 {

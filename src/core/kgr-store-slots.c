@@ -217,6 +217,20 @@ unlock_with (KgrStore     *self,
   return FALSE;
 }
 
+/**
+ * kgr_store_unlock:
+ * @self: a locked store
+ * @passphrase: what was typed
+ * @error: return location for an error
+ *
+ * Tries a passphrase on every slot, the one used last first. Half a second for each, so any thread
+ * but the main one. A store for writing notes who writes.
+ *
+ * Fails with %KGR_ERROR_WRONG_KEY where no slot fits, %KGR_ERROR_CORRUPT where the last one tried
+ * is damaged, %KGR_ERROR_IO where Argon2id finds too little memory.
+ *
+ * Returns: %TRUE once the store is unlocked
+ */
 gboolean
 kgr_store_unlock (KgrStore    *self,
                   const char  *passphrase,
@@ -225,6 +239,16 @@ kgr_store_unlock (KgrStore    *self,
   return unlock_with (self, KGR_SLOT_PASSPHRASE, passphrase, error);
 }
 
+/**
+ * kgr_store_unlock_recovery:
+ * @self: a locked store
+ * @recovery_key: what was typed: 64 hexadecimal digits, in either case, with or without groups
+ * @error: return location for an error
+ *
+ * As kgr_store_unlock(), with the recovery key. Needs no slow hash.
+ *
+ * Returns: %TRUE once the store is unlocked
+ */
 gboolean
 kgr_store_unlock_recovery (KgrStore    *self,
                            const char  *recovery_key,
@@ -233,6 +257,16 @@ kgr_store_unlock_recovery (KgrStore    *self,
   return unlock_with (self, KGR_SLOT_RECOVERY, recovery_key, error);
 }
 
+/**
+ * kgr_store_list_slots:
+ * @self: an unlocked store
+ * @error: return location for an error
+ *
+ * Database thread.
+ *
+ * Returns: (transfer full) (element-type KgrSlot): the ways in, in the order they were made; a
+ *   name that does not open is %NULL
+ */
 GPtrArray *
 kgr_store_list_slots (KgrStore  *self,
                       GError   **error)
@@ -312,6 +346,20 @@ kgr_store_derive_secret (const char  *passphrase,
   return kgr_slot_secret_new (KGR_SLOT_PASSPHRASE, passphrase, kgr_slot_key_calibrate (), error);
 }
 
+/**
+ * kgr_store_add_slot:
+ * @self: a store that can write
+ * @name: who will use it; not empty
+ * @secret: (transfer none): kgr_store_derive_secret()
+ * @id: (out) (optional): the slot's id
+ * @error: return location for an error
+ *
+ * Adds a way in. One transaction; database thread.
+ *
+ * Fails with %KGR_ERROR_INVALID without a name, and as every write does.
+ *
+ * Returns: %TRUE when it is on the disk
+ */
 gboolean
 kgr_store_add_slot (KgrStore             *self,
                     const char           *name,
@@ -343,6 +391,19 @@ rename_slot (KgrDb     *db,
   return kgr_cell_update (change->store, KGR_CELL_SLOT, change->id, object, error);
 }
 
+/**
+ * kgr_store_rename_slot:
+ * @self: a store that can write
+ * @id: a slot's id
+ * @name: who uses it; not empty
+ * @error: return location for an error
+ *
+ * Renames a slot; the name stands in its sealed cell. One transaction; database thread.
+ *
+ * Fails with %KGR_ERROR_NOT_FOUND, %KGR_ERROR_INVALID without a name, and as every write does.
+ *
+ * Returns: %TRUE when it is on the disk
+ */
 gboolean
 kgr_store_rename_slot (KgrStore    *self,
                        gint64       id,
@@ -395,6 +456,20 @@ remove_slot (KgrDb     *db,
   return kgr_stmt_run (stmt, error);
 }
 
+/**
+ * kgr_store_remove_slot:
+ * @self: a store that can write
+ * @id: a passphrase slot's id
+ * @error: return location for an error
+ *
+ * Takes a way in away. Who knows the passphrase can still open backups made before; only
+ * kgr_store_rekey() changes the key itself. One transaction; database thread.
+ *
+ * Fails with %KGR_ERROR_NOT_FOUND, with %KGR_ERROR_INVALID for the recovery key and the last
+ * passphrase, and as every write does.
+ *
+ * Returns: %TRUE when it is off the disk
+ */
 gboolean
 kgr_store_remove_slot (KgrStore  *self,
                        gint64     id,

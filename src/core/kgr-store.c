@@ -233,6 +233,24 @@ create_file (const char  *path,
   return good;
 }
 
+/**
+ * kgr_store_create:
+ * @path: a name that is not taken, in a folder that is there
+ * @slot_name: who the passphrase belongs to; not empty
+ * @passphrase: kgr_passphrase_check() lets it pass
+ * @recovery_key: (out) (transfer full): 64 characters in groups; handed out here and never again:
+ *   wipe it
+ * @error: return location for an error
+ *
+ * Makes a database with a vault and two ways in. The file gets its name when it is whole and on
+ * the disk: a process that is killed before leaves nothing of that name. Hashes the passphrase, so
+ * any thread but the main one; the store then belongs to the thread that uses it.
+ *
+ * Fails with %KGR_ERROR_CONFLICT where there is something of that name, %KGR_ERROR_INVALID for the
+ * passphrase, %KGR_ERROR_READ_ONLY, %KGR_ERROR_NO_SPACE, %KGR_ERROR_IO.
+ *
+ * Returns: (transfer full): the store, unlocked and for writing
+ */
 KgrStore *
 kgr_store_create (const char  *path,
                   const char  *slot_name,

@@ -123,6 +123,25 @@ conceal (KgrDb     *db,
          kgr_meeting_repo_mark_versions (concealing->store, meeting->id, error);
 }
 
+/**
+ * kgr_meeting_repo_conceal:
+ * @store: a store that can write
+ * @meeting_id: a meeting's id
+ * @needle: UTF-8, brought to NFC; a line feed is the end of a paragraph
+ * @reason: (nullable): why it is confidential
+ * @result: (out caller-allocates): what was found where
+ * @error: return location for an error
+ *
+ * Makes every occurrence confidential, in texts, key points and summaries. What it finds elsewhere
+ * is counted and left. Where anything changed, an approved meeting is opened for its next version
+ * and no version so far can be published any more. One transaction; database thread.
+ *
+ * Fails with %KGR_ERROR_NOT_FOUND where the words are nowhere, %KGR_ERROR_INVALID where there are
+ * none or the meeting was called off, %KGR_ERROR_CORRUPT where a cell of the meeting does not
+ * open, and as every write does.
+ *
+ * Returns: %TRUE when it is on the disk
+ */
 gboolean
 kgr_meeting_repo_conceal (KgrStore          *store,
                           gint64             meeting_id,
@@ -192,6 +211,25 @@ mark (KgrDb     *db,
   return FALSE;
 }
 
+/**
+ * kgr_meeting_repo_mark:
+ * @store: a store that can write
+ * @meeting_id: a meeting's id
+ * @unit_id: one of its units
+ * @layer: which of its texts
+ * @start: first character of the layer's text, from 0
+ * @length: characters; a line feed is one
+ * @reason: (nullable): "" for none; %NULL opens the passage
+ * @error: return location for an error
+ *
+ * kgr_unit_mark() of a stored unit, with what kgr_meeting_repo_conceal() says of approved meetings
+ * and their versions. Where nothing changes nothing is written. One transaction; database thread.
+ *
+ * Fails with %KGR_ERROR_NOT_FOUND, %KGR_ERROR_INVALID for a meeting that was called off,
+ * %KGR_ERROR_CORRUPT, and as every write does.
+ *
+ * Returns: %TRUE when it is on the disk
+ */
 gboolean
 kgr_meeting_repo_mark (KgrStore    *store,
                        gint64       meeting_id,

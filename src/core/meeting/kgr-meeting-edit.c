@@ -186,6 +186,22 @@ save_units (KgrDb     *db,
           kgr_meeting_repo_mark_versions (saving->store, saving->meeting_id, error));
 }
 
+/**
+ * kgr_meeting_repo_save_units:
+ * @store: a store that can write
+ * @meeting_id: a meeting's id
+ * @units: (element-type KgrUnit): changed units, with the ids they are stored under
+ * @concealed: whether anything in them is confidential that was not before
+ * @error: return location for an error
+ *
+ * Stores changed units of a record that is open, in one transaction. With @concealed no version
+ * approved so far can be published any more. Database thread.
+ *
+ * Fails with %KGR_ERROR_APPROVED where the record is not open, %KGR_ERROR_NOT_FOUND,
+ * %KGR_ERROR_CORRUPT where the place of a unit is damaged, and as every write does.
+ *
+ * Returns: %TRUE when all of it is on the disk
+ */
 gboolean
 kgr_meeting_repo_save_units (KgrStore   *store,
                              gint64      meeting_id,
@@ -279,6 +295,25 @@ close_item (KgrDb     *db,
          (!closing->closed || kgr_meeting_repo_mark_versions (closing->store, meeting->id, error));
 }
 
+/**
+ * kgr_meeting_repo_close_item:
+ * @store: a store that can write
+ * @meeting_id: a meeting's id
+ * @agenda_id: one of its agenda items
+ * @closed: %TRUE to close it, %FALSE to open it
+ * @ground: (nullable): of closing; it is printed
+ * @public_title: (nullable): printed instead of the title while it is closed
+ * @error: return location for an error
+ *
+ * Closes or opens an agenda item, with all that stands below it. On an approved meeting the next
+ * version is opened; closing keeps every version so far from being published. One transaction;
+ * database thread.
+ *
+ * Fails with %KGR_ERROR_NOT_FOUND, %KGR_ERROR_INVALID for a meeting that was called off,
+ * %KGR_ERROR_CORRUPT where a cell of the meeting does not open, and as every write does.
+ *
+ * Returns: %TRUE when it is on the disk
+ */
 gboolean
 kgr_meeting_repo_close_item (KgrStore    *store,
                              gint64       meeting_id,

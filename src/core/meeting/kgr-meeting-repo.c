@@ -366,6 +366,21 @@ read_summaries (KgrStore      *store,
   return NULL;
 }
 
+/**
+ * kgr_meeting_repo_list:
+ * @store: an unlocked store
+ * @body_id: a body's id, 0 for all
+ * @cancellable: (nullable): to give up
+ * @error: return location for an error
+ *
+ * Opens the head of every meeting, and nothing else of it. One whose head does not open is listed
+ * without a title. Database thread.
+ *
+ * Fails with %KGR_ERROR_LOCKED, %KGR_ERROR_CORRUPT, %G_IO_ERROR_CANCELLED.
+ *
+ * Returns: (transfer full) (element-type KgrMeetingSummary): newest first, those without a date
+ *   last
+ */
 GPtrArray *
 kgr_meeting_repo_list (KgrStore      *store,
                        gint64         body_id,

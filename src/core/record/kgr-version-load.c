@@ -153,6 +153,17 @@ version_from_row (KgrStore  *store,
                       error) ? g_steal_pointer (&version) : NULL;
 }
 
+/**
+ * kgr_version_repo_list:
+ * @store: an unlocked store
+ * @meeting_id: a meeting's id
+ * @error: return location for an error
+ *
+ * What does not open of a version is %NULL. Database thread.
+ *
+ * Returns: (transfer full) (element-type KgrVersion): oldest first; none for a meeting that is not
+ *   there
+ */
 GPtrArray *
 kgr_version_repo_list (KgrStore  *store,
                        gint64     meeting_id,
@@ -182,6 +193,20 @@ kgr_version_repo_list (KgrStore  *store,
     }
 }
 
+/**
+ * kgr_version_repo_load:
+ * @store: an unlocked store
+ * @meeting_id: a meeting's id
+ * @number: a version's number (> 0)
+ * @error: return location for an error
+ *
+ * The whole record as it was when the version was approved, names included. Database thread.
+ *
+ * Fails with %KGR_ERROR_NOT_FOUND, and with %KGR_ERROR_CORRUPT where the record is lost or does
+ * not open.
+ *
+ * Returns: (transfer full): the meeting
+ */
 KgrMeeting *
 kgr_version_repo_load (KgrStore  *store,
                        gint64     meeting_id,
@@ -268,6 +293,22 @@ open_public (KgrStore  *store,
   return kgr_public_document_new_from_bytes (bytes, error);
 }
 
+/**
+ * kgr_version_repo_get_public:
+ * @store: an unlocked store
+ * @meeting_id: a meeting's id
+ * @number: (out) (optional): the version's number
+ * @error: return location for an error
+ *
+ * The public text of the last version that was approved and not taken back; its bytes are compared
+ * with the digest of the approval. Database thread.
+ *
+ * Fails with %KGR_ERROR_WITHHELD where no version stands, or where something was made confidential
+ * after it; with %KGR_ERROR_NOT_FOUND for a meeting that is not there; with %KGR_ERROR_CORRUPT
+ * where the text is lost, does not open, or is not the one that was approved.
+ *
+ * Returns: (transfer full): what may be published
+ */
 KgrPublicDocument *
 kgr_version_repo_get_public (KgrStore  *store,
                              gint64     meeting_id,

@@ -59,6 +59,21 @@ project (KgrStore          *store,
   return kgr_projection_new_minutes (meeting, &edition);
 }
 
+/**
+ * kgr_version_repo_preview:
+ * @store: an unlocked store
+ * @meeting_id: a meeting's id
+ * @speakers: how speakers are named
+ * @error: return location for an error
+ *
+ * What approving now would publish. Its digest is what kgr_version_repo_approve() is given.
+ * Database thread.
+ *
+ * Fails with %KGR_ERROR_NOT_FOUND, %KGR_ERROR_CORRUPT where any cell of the meeting, or the
+ * council's settings, do not open.
+ *
+ * Returns: (transfer full): the projection of the record as it stands
+ */
 KgrPublicDocument *
 kgr_version_repo_preview (KgrStore          *store,
                           gint64             meeting_id,
@@ -273,6 +288,21 @@ correct (KgrDb     *db,
   return kgr_meeting_repo_set_status (change->store, change->meeting_id, KGR_MEETING_DRAFT, error);
 }
 
+/**
+ * kgr_version_repo_correct:
+ * @store: a store that can write
+ * @meeting_id: a meeting's id
+ * @standing: (out) (optional): the number of the version that stands meanwhile, 0 for none
+ * @error: return location for an error
+ *
+ * Opens the record for the next version; what was approved stands and can be published. One
+ * transaction; database thread.
+ *
+ * Fails with %KGR_ERROR_NOT_FOUND, %KGR_ERROR_INVALID where the record is open already or the
+ * meeting was called off, and as every write does.
+ *
+ * Returns: %TRUE when it is on the disk
+ */
 gboolean
 kgr_version_repo_correct (KgrStore  *store,
                           gint64     meeting_id,
@@ -354,6 +384,20 @@ withdraw (KgrDb     *db,
                                        error));
 }
 
+/**
+ * kgr_version_repo_withdraw:
+ * @store: a store that can write
+ * @meeting_id: a meeting's id
+ * @number: (out) (optional): which version was taken back
+ * @error: return location for an error
+ *
+ * Takes the standing version back. Then the one before it stands, where there is one; it can be
+ * published unless something was made confidential after it. One transaction; database thread.
+ *
+ * Fails with %KGR_ERROR_NOT_FOUND where none stands, and as every write does.
+ *
+ * Returns: %TRUE when it is on the disk
+ */
 gboolean
 kgr_version_repo_withdraw (KgrStore  *store,
                            gint64     meeting_id,
@@ -397,6 +441,21 @@ note_published (KgrDb     *db,
                                        error));
 }
 
+/**
+ * kgr_version_repo_note_published:
+ * @store: a store that can write
+ * @meeting_id: a meeting's id
+ * @number: the version that was handed over
+ * @format: "txt", "html"
+ * @error: return location for an error
+ *
+ * Adds to the version's history that a file of it was handed over: when, by whose slot. An
+ * approved meeting is then published. One transaction; database thread.
+ *
+ * Fails with %KGR_ERROR_NOT_FOUND, and as every write does.
+ *
+ * Returns: %TRUE when it is on the disk
+ */
 gboolean
 kgr_version_repo_note_published (KgrStore    *store,
                                  gint64       meeting_id,
