@@ -27,21 +27,14 @@ compare_moments (gint64      meeting_a,
 }
 
 /**
- * kgr_meeting_place_compare:
- * @a: a meeting's place
- * @b: another's
+ * kgr_meeting_place_was_held:
+ * @place: a meeting
  *
- * The order of meetings: by date, then by id; those without a date first.
+ * Whether a meeting is behind us, by its status and by no clock: neither planned, nor in session,
+ * nor cancelled.
  *
- * Returns: less than, equal to or greater than 0
+ * Returns: %TRUE if it was held
  */
-int
-kgr_meeting_place_compare (const KgrMeetingPlace *a,
-                           const KgrMeetingPlace *b)
-{
-  return compare_moments (a->id, a->held_on, b->id, b->held_on);
-}
-
 gboolean
 kgr_meeting_place_was_held (const KgrMeetingPlace *place)
 {

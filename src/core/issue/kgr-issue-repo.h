@@ -39,8 +39,8 @@ GPtrArray *kgr_issue_repo_list          (KgrStore           *store,
 GPtrArray *kgr_issue_repo_list_standing (KgrStore      *store,
                                          gint64         meeting_id,
                                          GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-/* What stood on the body's meeting before this one and does not stand on this one, each as it was
- * when this one began (element-type KgrIssue). */
+/* What stood on the body's meeting before this one and does not stand on this one, each as this one
+ * left it (element-type KgrIssue). */
 GPtrArray *kgr_issue_repo_list_left     (KgrStore      *store,
                                          gint64         meeting_id,
                                          GError       **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -93,9 +93,6 @@ void          kgr_issue_unref      (KgrIssue *self);
 KgrIssueStep *kgr_issue_add_step   (KgrIssue *self);
 
 /* kgr-issue-history.c */
-int           kgr_meeting_place_compare (const KgrMeetingPlace *a,
-                                         const KgrMeetingPlace *b);
-/* Whether it is behind us: neither planned, nor in session, nor cancelled. */
 gboolean      kgr_meeting_place_was_held (const KgrMeetingPlace *place);
 /* Brings the history into order and reads body and state off it. */
 void          kgr_issue_settle     (KgrIssue *self);
