@@ -406,8 +406,8 @@ kgr_meeting_repo_list (KgrStore      *store,
  * @error: return location for an error
  *
  * The beginning of what kgr_meeting_repo_list() gives for every body, in a time that grows with
- * @limit and hardly with the number of meetings: opening the sealed heads is what takes long. Database
- * thread.
+ * @limit and hardly with the number of meetings: opening the sealed heads is what takes long.
+ * Database thread.
  *
  * Returns: (transfer full) (element-type KgrMeetingSummary): the newest meetings first
  */
