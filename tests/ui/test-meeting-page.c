@@ -128,6 +128,64 @@ test_read_only (void)
   g_assert_false (gtk_widget_is_sensitive (tools));
 }
 
+static gboolean
+has_name (GtkWidget *widget)
+{
+  if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+      || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
+                                           GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    return TRUE;
+
+  return GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL;
+}
+
+/* Whether it is one of GTK's own inner parts, or of a list whose rows are named. */
+static gboolean
+is_control (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_ENTRY (widget)
+         || GTK_IS_TEXT_VIEW (widget) || GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_BOX_ROW (widget)
+         || GTK_IS_DROP_DOWN (widget) || GTK_IS_LIST_VIEW (widget);
+}
+
+static void
+check_names (GtkWidget *widget,
+             guint     *n_checked)
+{
+  if (is_control (widget))
+    {
+      if (!has_name (widget))
+        g_test_message ("no name: %s in %s", G_OBJECT_TYPE_NAME (widget),
+                        G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
+      g_assert_true (has_name (widget));
+      ++*n_checked;
+      /* What is inside a named control is its own affair. */
+      if (!GTK_IS_LIST_BOX (widget) && !GTK_IS_LIST_BOX_ROW (widget))
+        return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_POPOVER (child) && !GTK_IS_WINDOW_CONTROLS (child))
+      check_names (child, n_checked);
+}
+
+static void
+test_names (void)
+{
+  static const char * const views[] = { "overview", "agenda", "attendance", "record", "publish" };
+  g_autoptr (KgrTestRoom) room = kgr_test_room_new (NULL, 0);
+  KgrMeetingPage *page = kgr_test_room_open (room);
+  guint n_checked = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    set_view (page, views[i]);
+  kgr_test_settle ();
+  check_names (GTK_WIDGET (page), &n_checked);
+  gtk_widget_activate_action (GTK_WIDGET (room->window), "win.import", "x", (gint64) 0);
+  check_names (GTK_WIDGET (kgr_window_get_page (room->window)), &n_checked);
+  g_assert_cmpuint (n_checked, >, 40);
+}
+
 /* A page that went away holds no text anywhere. */
 static void
 test_goes_away (void)
@@ -162,6 +220,7 @@ main (int    argc,
   g_test_add_func ("/meeting-page/head", test_head);
   g_test_add_func ("/meeting-page/attendance", test_attendance);
   g_test_add_func ("/meeting-page/outline", test_outline);
+  g_test_add_func ("/meeting-page/names", test_names);
   g_test_add_func ("/meeting-page/read-only", test_read_only);
   g_test_add_func ("/meeting-page/goes-away", test_goes_away);
 

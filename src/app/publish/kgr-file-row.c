@@ -94,6 +94,7 @@ kgr_file_row_new (KgrFormat   format,
   gtk_label_set_label (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   kgr_file_row_set_state (self, KGR_FILE_IDLE, NULL);
 
   return GTK_WIDGET (self);
