@@ -148,7 +148,7 @@ check_layouts (KgrStore   *self,
     {
       g_autoptr(JsonObject) head = NULL;
       g_autofree char *layout = NULL;
-      g_autofree char *place = NULL;
+      g_autoptr(GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
       gint64 id;
 
       if (!kgr_stmt_step (rows, &has_row, error))
@@ -161,11 +161,11 @@ check_layouts (KgrStore   *self,
       if (layout == NULL)
         return FALSE;
       /* A head that does not open was named when its table was read. */
-      if (head == NULL || kgr_meeting_head_has_layout (head, layout))
-        continue;
-      place = kgr_meeting_dup_layout_place (id);
-      g_ptr_array_add (findings, g_strdup_printf ("%s: %s", place,
-                                                  _("they are not those that were stored.")));
+      if (head != NULL)
+        kgr_meeting_layout_compare (head, layout, id, places);
+      for (guint i = 0; i < places->len; i++)
+        g_ptr_array_add (findings, g_strdup_printf ("%s: %s", (char *) places->pdata[i],
+                                                    _("they are not those that were stored.")));
     }
 
   return FALSE;

@@ -19,7 +19,7 @@
 #include "kgr-store-private.h"
 #include "kgr-test-meeting.h"
 #include "kgr-test-store.h"
-#include "meeting/kgr-meeting-repo.h"
+#include "meeting/kgr-meeting-repo-private.h"
 #include "record/kgr-version-repo.h"
 
 #define FIXED_SEED   20261121
@@ -69,15 +69,21 @@ load (Life *life)
   return meeting;
 }
 
-/* The planted fault: concealment is stored, but the versions before are told nothing. */
+/* The planted fault: concealment is stored, but the versions before are told nothing, and the
+ * sealed head follows as it does when the program itself writes. */
 static void
 forget (Life *life)
 {
   g_autoptr(GError) error = NULL;
+  g_autofree char *layout = NULL;
 
   if (!forgets)
     return;
+  layout = kgr_meeting_repo_dup_layout (life->store, life->meeting, &error);
+  g_assert_no_error (error);
   kgr_db_exec (life->store->db, "UPDATE version SET concealed_since = 0", &error);
+  g_assert_no_error (error);
+  kgr_meeting_repo_follow_layout (life->store, life->meeting, layout, &error);
   g_assert_no_error (error);
 }
 

@@ -118,6 +118,21 @@ class Cells(Case):
             self.assertEqual(check.code, FAILED, what)
             self.assertTrue(any(f'meeting {self.meeting}' in finding for finding in check.json['findings']), what)
 
+    def test_states_of_versions(self):
+        """Which version stands is told in the clear; changing it there publishes nothing."""
+        publish = ('publish', self.meeting, '--format', 'txt', '--output', 'again.txt')
+        self.done(self.desk.quick('conceal', self.meeting, '--text-file', self.desk.file('passage', '当番の表')))
+        self.done(self.desk.quick('withdraw', self.meeting))
+        shutil.copy(self.desk.database, self.whole)
+        for statement in ('UPDATE version SET state = 1, concealed_since = 0', 'UPDATE version SET state = 1'):
+            self.edit((statement, ()))
+            self.assertNotEqual(self.desk.quick(*publish).code, 0)
+            self.assertFalse((self.desk.work / 'again.txt').exists())
+            answer = self.desk.quick('show', self.meeting, '--json')
+            self.assertEqual(answer.code, FAILED)
+            self.assertIn(f'versions of meeting {self.meeting}', answer.err)
+            self.refused(self.desk.quick('check'))
+
     def test_a_cell_of_another_database(self):
         other = self.desk.work / 'other'
         self.done(self.desk.run('init', '--recovery-key-out', self.desk.top / 'other-key', database=other))

@@ -55,13 +55,15 @@ kgr_meeting_repo_mark_versions (KgrStore  *store,
                                 gint64     meeting_id,
                                 GError   **error)
 {
-  g_autoptr(KgrStmt) stmt = kgr_db_prepare (store->db, mark_versions, error);
+  g_autofree char *layout = kgr_meeting_repo_dup_layout (store, meeting_id, error);
+  g_autoptr(KgrStmt) stmt = NULL;
 
-  if (stmt == NULL)
+  if (layout == NULL || (stmt = kgr_db_prepare (store->db, mark_versions, error)) == NULL)
     return FALSE;
   kgr_stmt_bind_int (stmt, ":id", meeting_id);
 
-  return kgr_stmt_run (stmt, error);
+  return kgr_stmt_run (stmt, error) &&
+         kgr_meeting_repo_follow_layout (store, meeting_id, layout, error);
 }
 
 gboolean

@@ -243,21 +243,21 @@ check_layout (Loading  *loading,
               GError  **error)
 {
   g_autofree char *layout = kgr_meeting_repo_dup_layout (loading->store, loading->id, error);
-  g_autofree char *place = NULL;
+  g_autoptr(GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
 
   if (layout == NULL)
     return FALSE;
-  if (json_object_get_size (loading->head) == 0 ||
-      kgr_meeting_head_has_layout (loading->head, layout))
-    return TRUE;
-  place = kgr_meeting_dup_layout_place (loading->id);
-  if (loading->damage == NULL)
+  if (json_object_get_size (loading->head) > 0)
+    kgr_meeting_layout_compare (loading->head, layout, loading->id, places);
+  if (places->len > 0 && loading->damage == NULL)
     {
       g_set_error (error, KGR_ERROR, KGR_ERROR_CORRUPT,
-                   _("%s: they are not those that were stored. Open the newest backup."), place);
+                   _("%s: they are not those that were stored. Open the newest backup."),
+                   (char *) places->pdata[0]);
       return FALSE;
     }
-  g_ptr_array_add (loading->damage, g_steal_pointer (&place));
+  for (guint i = 0; i < places->len; i++)
+    g_ptr_array_add (loading->damage, g_strdup (places->pdata[i]));
 
   return TRUE;
 }

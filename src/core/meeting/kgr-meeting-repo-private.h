@@ -34,10 +34,15 @@ gboolean    kgr_meeting_repo_follow_layout (KgrStore        *store,
                                             gint64           id,
                                             const char      *before,
                                             GError         **error);
-gboolean    kgr_meeting_head_has_layout  (JsonObject        *head,
-                                          const char        *layout);
-/* "rows of meeting 3" */
-char       *kgr_meeting_dup_layout_place (gint64             id) G_GNUC_WARN_UNUSED_RESULT;
+/* Adds to @places what is not as the sealed @head says: "rows of meeting 3". */
+void        kgr_meeting_layout_compare   (JsonObject        *head,
+                                          const char        *layout,
+                                          gint64             id,
+                                          GPtrArray         *places);
+/* KGR_ERROR_CORRUPT unless the versions are those that the head was sealed with. */
+gboolean    kgr_meeting_repo_check_versions (KgrStore       *store,
+                                             gint64          id,
+                                             GError        **error);
 JsonObject *kgr_meeting_head_to_json     (KgrMeeting        *meeting) G_GNUC_WARN_UNUSED_RESULT;
 /* KGR_ERROR_NOT_FOUND where there is no such meeting. */
 gboolean    kgr_meeting_repo_read_status (KgrStore          *store,

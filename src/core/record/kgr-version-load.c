@@ -322,6 +322,7 @@ kgr_version_repo_get_public (KgrStore  *store,
 
   if (!kgr_store_can_read (store, error) ||
       !kgr_meeting_repo_read_status (store, meeting_id, &status, error) ||
+      !kgr_meeting_repo_check_versions (store, meeting_id, error) ||
       (stmt = kgr_db_prepare (store->db, select_public, error)) == NULL)
     return NULL;
   kgr_stmt_bind_int (stmt, ":meeting_id", meeting_id);

@@ -191,6 +191,7 @@ approve (KgrDb     *db,
                                                          NULL, error);
   g_autoptr(KgrPublicDocument) document = NULL;
   g_autofree char *digest = NULL;
+  g_autofree char *layout = NULL;
   gint64 version_id = 0;
 
   if (meeting == NULL || !check_may_approve (meeting, error))
@@ -206,10 +207,14 @@ approve (KgrDb     *db,
                               "again, then approve."));
       return FALSE;
     }
+  layout = kgr_meeting_repo_dup_layout (approval->store, meeting->id, error);
+  if (layout == NULL)
+    return FALSE;
   approval->number = meeting->last_version + 1;
   meeting->status = KGR_MEETING_APPROVED;
 
   return insert_head (approval, digest, &version_id, error) &&
+         kgr_meeting_repo_follow_layout (approval->store, meeting->id, layout, error) &&
          insert_parts (approval, version_id, meeting, document, error) &&
          kgr_meeting_repo_set_status (approval->store, meeting->id, KGR_MEETING_APPROVED, error);
 }
@@ -344,16 +349,19 @@ add_event (KgrStore    *store,
 
 static gboolean
 set_withdrawn (KgrStore  *store,
+               gint64     meeting_id,
                gint64     version_id,
                GError   **error)
 {
-  g_autoptr(KgrStmt) update = kgr_db_prepare (store->db, update_withdrawn, error);
+  g_autofree char *layout = kgr_meeting_repo_dup_layout (store, meeting_id, error);
+  g_autoptr(KgrStmt) update = NULL;
 
-  if (update == NULL)
+  if (layout == NULL || (update = kgr_db_prepare (store->db, update_withdrawn, error)) == NULL)
     return FALSE;
   kgr_stmt_bind_int (update, ":id", version_id);
 
-  return kgr_stmt_run (update, error);
+  return kgr_stmt_run (update, error) &&
+         kgr_meeting_repo_follow_layout (store, meeting_id, layout, error);
 }
 
 static gboolean
@@ -377,7 +385,7 @@ withdraw (KgrDb     *db,
       return FALSE;
     }
 
-  return set_withdrawn (change->store, version_id, error) &&
+  return set_withdrawn (change->store, change->meeting_id, version_id, error) &&
          add_event (change->store, version_id, KGR_VERSION_EVENT_WITHDRAWN, NULL, error) &&
          (kgr_meeting_status_is_open (status) ||
           kgr_meeting_repo_set_status (change->store, change->meeting_id, KGR_MEETING_WITHDRAWN,
