@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* The sheet: the margin for the marks, forty characters of text, and a little room. */
 #define KGR_SHEET_MARGIN 60
 #define KGR_SHEET_TEXT   640
-#define KGR_SHEET_END    18
+#define KGR_SHEET_END    8
 
 typedef struct
 {
