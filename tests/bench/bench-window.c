@@ -252,6 +252,24 @@ make_file (Bench      *bench,
   g_assert_nonnull (store);
 }
 
+/* One for all: where there is a bus, an application is exported there until the program ends. */
+static KgrApplication *
+get_application (void)
+{
+  static KgrApplication *application = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (application == NULL)
+    {
+      application = kgr_application_new ();
+      g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+      g_application_register (G_APPLICATION (application), NULL, &error);
+      g_assert_no_error (error);
+    }
+
+  return application;
+}
+
 static void
 set_up (Bench         *bench,
         gconstpointer  data)
@@ -261,17 +279,14 @@ set_up (Bench         *bench,
   bench->folder = g_dir_make_tmp ("kgr-bench-XXXXXX", &error);
   g_assert_no_error (error);
   bench->timer = g_timer_new ();
-  bench->application = kgr_application_new ();
-  g_application_set_flags (G_APPLICATION (bench->application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (bench->application), NULL, &error);
-  g_assert_no_error (error);
+  bench->application = get_application ();
 }
 
 static void
 tear_down (Bench         *bench,
            gconstpointer  data)
 {
-  g_clear_object (&bench->application);
+  bench->application = NULL;
   g_clear_pointer (&bench->timer, g_timer_destroy);
   kgr_bench_remove (bench->folder);
   g_clear_pointer (&bench->folder, g_free);
