@@ -192,7 +192,7 @@ class Vault(Case):
         """A call that waits for its passphrase holds the file: others read it and cannot write."""
         read, write = os.pipe()
         first = subprocess.Popen(self.desk.command('body', 'add', 'みずほ市地域協議会', key='-'), stdin=read,
-                                 env=self.desk.environment, cwd=self.desk.work)
+                                 stdout=subprocess.DEVNULL, env=self.desk.environment, cwd=self.desk.work)
         os.close(read)
         try:
             self.wait_until_held()
