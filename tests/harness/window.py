@@ -74,7 +74,7 @@ class Window:
                 return found
             if time.monotonic() > deadline:
                 raise AssertionError(f'waited in vain for {what}')
-            time.sleep(0.05)
+            time.sleep(0.2)
 
     def nodes(self):
         """Every thing of every window, in one walk in which nothing went away."""
