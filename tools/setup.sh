@@ -79,6 +79,7 @@ on_own_screen ()
 (
   own=$(mktemp -d)
   trap 'rm -rf "$own"' EXIT
+  chmod 711 "$own" # a test that acts as somebody else must get at the files it is to be refused
   mkdir -m 700 "$own/run" "$own/home"
   unset WAYLAND_DISPLAY DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS
   unset XDG_CONFIG_HOME XDG_CACHE_HOME XDG_DATA_HOME XDG_STATE_HOME
