@@ -12,6 +12,12 @@
 #include "council/kgr-meeting-row.h"
 #include "text/kgr-era.h"
 
+/* GtkListView makes two hundred rows at once, which takes a tenth of a second. The list is given to
+ * it in pieces instead: first what fills a screen, then a few rows at a time, then the rest. */
+#define FIRST_ROWS 18
+#define MORE_ROWS 8
+#define ROWS_OF_A_VIEW 220
+
 struct _KgrBodyPage
 {
   KgrPage         parent_instance;
@@ -26,10 +32,25 @@ struct _KgrBodyPage
 
   KgrCatalogue   *catalogue;
   KgrMeetingList *meetings;
+  guint           growing;
   gint64          body_id;
 };
 
 G_DEFINE_FINAL_TYPE (KgrBodyPage, kgr_body_page, KGR_TYPE_PAGE)
+
+static gboolean
+grow_cb (gpointer user_data)
+{
+  KgrBodyPage *self = user_data;
+  guint limit = kgr_meeting_list_get_limit (self->meetings) + MORE_ROWS;
+
+  if (!kgr_meeting_list_set_limit (self->meetings, limit < ROWS_OF_A_VIEW ? limit : G_MAXUINT))
+    return G_SOURCE_CONTINUE;
+
+  self->growing = 0;
+
+  return G_SOURCE_REMOVE;
+}
 
 static char *
 describe (KgrBodyPage *self,
@@ -58,6 +79,9 @@ update (KgrBodyPage *self)
 
   kgr_meeting_list_update (self->meetings, kgr_catalogue_get_meetings (self->catalogue),
                            self->body_id);
+  if (self->growing == 0 && kgr_meeting_list_get_limit (self->meetings) != G_MAXUINT &&
+      kgr_meeting_list_get_n_meetings (self->meetings) > 0)
+    self->growing = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
   facts = describe (self, body);
   gtk_label_set_label (GTK_LABEL (self->name), kgr_body_item_get_name (body));
   gtk_label_set_label (GTK_LABEL (self->facts), facts);
@@ -85,6 +109,7 @@ kgr_body_page_dispose (GObject *object)
 {
   KgrBodyPage *self = KGR_BODY_PAGE (object);
 
+  g_clear_handle_id (&self->growing, g_source_remove);
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), KGR_TYPE_BODY_PAGE);
@@ -132,6 +157,7 @@ kgr_body_page_new (KgrSession   *session,
   g_set_object (&self->catalogue, catalogue);
   self->body_id = body_id;
   self->meetings = kgr_meeting_list_new ();
+  kgr_meeting_list_set_limit (self->meetings, FIRST_ROWS);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->meetings)));
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->import), "x", body_id);
