@@ -17,6 +17,7 @@
 #define RAIL_BELOW 1100
 #define PANE_WIDTH 252
 #define RAIL_WIDTH 48
+#define TOAST_SECONDS 8
 
 struct _KgrMain
 {
@@ -27,10 +28,12 @@ struct _KgrMain
   GtkStack     *content;
   KgrNotice    *standing;  /* what stays true for the whole session */
   KgrNotice    *trouble;
+  GtkWidget    *toasts;
 
   KgrSession   *session;
   KgrCatalogue *catalogue;
   GPtrArray    *pages;  /* KgrPage, the one that stands last; owned by the content stack */
+  AdwToast     *toast;  /* the one that stands; NULL if none */
   int           width;
   gboolean      folded;
 };
@@ -118,6 +121,36 @@ failed_cb (KgrMain    *self,
 }
 
 static void
+toast_gone_cb (KgrMain  *self,
+               AdwToast *toast)
+{
+  if (self->toast == toast)
+    self->toast = NULL;
+}
+
+/* libadwaita 1.2 crashes where one of two toasts is dismissed: there is never more than one. */
+static void
+done_cb (KgrMain    *self,
+         const char *words)
+{
+  g_autofree char *title = g_markup_escape_text (words, -1);
+
+  if (self->toast != NULL)
+    {
+      adw_toast_set_title (self->toast, title);
+      return;
+    }
+
+  self->toast = adw_toast_new (title);
+  adw_toast_set_button_label (self->toast, _("Undo"));
+  adw_toast_set_action_name (self->toast, "win.undo");
+  adw_toast_set_timeout (self->toast, TOAST_SECONDS);
+  g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_gone_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), self->toast);
+}
+
+static void
 show_standing_notice (KgrMain *self)
 {
   const char *holder = kgr_desk_get_holder (kgr_session_get_desk (self->session));
@@ -149,6 +182,7 @@ kgr_main_dispose (GObject *object)
     kgr_side_set_outline (self->side, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), KGR_TYPE_MAIN);
   self->side = NULL;
+  self->toast = NULL;
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   if (self->catalogue != NULL)
     g_object_run_dispose (G_OBJECT (self->catalogue));
@@ -175,6 +209,7 @@ kgr_main_class_init (KgrMainClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KgrMain, content);
   gtk_widget_class_bind_template_child (widget_class, KgrMain, standing);
   gtk_widget_class_bind_template_child (widget_class, KgrMain, trouble);
+  gtk_widget_class_bind_template_child (widget_class, KgrMain, toasts);
   gtk_widget_class_bind_template_callback (widget_class, reload_cb);
 }
 
@@ -196,6 +231,8 @@ kgr_main_new (KgrSession *session)
   g_signal_connect_object (self->catalogue, "failed", G_CALLBACK (failed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "trouble", G_CALLBACK (kgr_main_notify), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (kgr_session_get_deeds (session), "done", G_CALLBACK (done_cb), self,
                            G_CONNECT_SWAPPED);
   kgr_side_set_session (self->side, session, self->catalogue);
   show_standing_notice (self);

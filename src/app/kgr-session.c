@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "kgr-deed-private.h"
 #include "kgr-session.h"
 
 struct _KgrSession
@@ -13,6 +14,7 @@ struct _KgrSession
 
   KgrDesk         *desk;
   GCancellable    *cancellable;
+  KgrDeeds        *deeds;
   KgrSessionFlags  flags;
   gboolean         shown;
   gboolean         ended;
@@ -75,6 +77,9 @@ kgr_session_dispose (GObject *object)
 {
   KgrSession *self = KGR_SESSION (object);
 
+  if (self->deeds != NULL)
+    kgr_deeds_end (self->deeds);
+  g_clear_object (&self->deeds);
   g_clear_object (&self->desk);
   g_clear_object (&self->cancellable);
 
@@ -110,6 +115,7 @@ static void
 kgr_session_init (KgrSession *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->deeds = kgr_deeds_new (self);
 }
 
 /**
@@ -145,6 +151,14 @@ kgr_session_get_cancellable (KgrSession *self)
   g_return_val_if_fail (KGR_IS_SESSION (self), NULL);
 
   return self->cancellable;
+}
+
+KgrDeeds *
+kgr_session_get_deeds (KgrSession *self)
+{
+  g_return_val_if_fail (KGR_IS_SESSION (self), NULL);
+
+  return self->deeds;
 }
 
 gboolean
@@ -226,5 +240,6 @@ kgr_session_end (KgrSession *self)
 
   g_signal_emit (self, signals[ENDING], 0);
   self->ended = TRUE;
+  kgr_deeds_end (self->deeds);
   g_cancellable_cancel (self->cancellable);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kgr-deed.h"
 #include "kgr-desk.h"
 
 G_BEGIN_DECLS
@@ -45,6 +46,8 @@ KgrSession   *kgr_session_new              (KgrDesk         *desk,
 KgrDesk      *kgr_session_get_desk         (KgrSession      *self);
 /* For reads: cancelled when the session ends. */
 GCancellable *kgr_session_get_cancellable  (KgrSession      *self);
+/* What was done to the file by its pages; ends with the session. */
+KgrDeeds     *kgr_session_get_deeds        (KgrSession      *self);
 gboolean      kgr_session_is_read_only     (KgrSession      *self);
 gboolean      kgr_session_is_sample        (KgrSession      *self);
 gboolean      kgr_session_is_ended         (KgrSession      *self);

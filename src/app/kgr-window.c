@@ -16,7 +16,7 @@ G_DEFINE_FINAL_TYPE (KgrWindow, kgr_window, ADW_TYPE_APPLICATION_WINDOW)
 /* Actions that need an unlocked file. */
 static const char *session_actions[] = {
   "win.back", "win.desk", "win.fold-side", "win.lock", "win.open-body", "win.open-meeting",
-  "win.show-confidential",
+  "win.show-confidential", "win.undo", "win.redo",
 };
 
 static void
@@ -148,6 +148,22 @@ open_import (GtkWidget  *widget,
 }
 
 static void
+undo (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  kgr_deeds_undo (kgr_session_get_deeds (KGR_WINDOW (widget)->session));
+}
+
+static void
+redo (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  kgr_deeds_redo (kgr_session_get_deeds (KGR_WINDOW (widget)->session));
+}
+
+static void
 closing_done_cb (KgrWindow *self)
 {
   g_clear_object (&self->backup_of);
@@ -194,8 +210,16 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock);
   gtk_widget_class_install_action (widget_class, "win.open-body", "x", open_body);
   gtk_widget_class_install_action (widget_class, "win.open-meeting", "x", open_meeting);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.show-confidential", NULL,
                                    toggle_confidential);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  /* No accelerators, which come before the text that has the focus: what is being typed is taken
+   * back first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
 }
 
 static void
