@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "record/kgr-reason-popover.h"
+#include "record/kgr-record-foot.h"
+
+struct _KgrRecordFoot
+{
+  GtkWidget         parent_instance;
+
+  GtkWidget        *box;
+  GtkWidget        *sealing;
+  GtkWidget        *why;
+  GtkLabel         *reason;
+  KgrReasonPopover *reasons;
+  GtkWidget        *facts;
+  GtkImage         *icon;
+  GtkLabel         *saved;
+  GtkLabel         *writer;
+  GtkLabel         *length;
+};
+
+G_DEFINE_FINAL_TYPE (KgrRecordFoot, kgr_record_foot, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_REASON_CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+show_reason (KgrRecordFoot *self)
+{
+  gtk_label_set_label (self->reason, kgr_reason_popover_get_reason (self->reasons));
+}
+
+static void
+reason_chosen_cb (KgrRecordFoot *self)
+{
+  show_reason (self);
+  g_signal_emit (self, signals[SIGNAL_REASON_CHOSEN], 0);
+}
+
+static void
+kgr_record_foot_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), KGR_TYPE_RECORD_FOOT);
+
+  G_OBJECT_CLASS (kgr_record_foot_parent_class)->dispose (object);
+}
+
+static void
+kgr_record_foot_class_init (KgrRecordFootClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kgr_record_foot_dispose;
+
+  signals[SIGNAL_REASON_CHOSEN] =
+    g_signal_new ("reason-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (KGR_TYPE_REASON_POPOVER);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/kaigiroku/Kaigiroku/ui/kgr-record-foot.ui");
+  gtk_widget_class_bind_template_child (widget_class, KgrRecordFoot, box);
+  gtk_widget_class_bind_template_child (widget_class, KgrRecordFoot, sealing);
+  gtk_widget_class_bind_template_child (widget_class, KgrRecordFoot, why);
+  gtk_widget_class_bind_template_child (widget_class, KgrRecordFoot, reason);
+  gtk_widget_class_bind_template_child (widget_class, KgrRecordFoot, reasons);
+  gtk_widget_class_bind_template_child (widget_class, KgrRecordFoot, facts);
+  gtk_widget_class_bind_template_child (widget_class, KgrRecordFoot, icon);
+  gtk_widget_class_bind_template_child (widget_class, KgrRecordFoot, saved);
+  gtk_widget_class_bind_template_child (widget_class, KgrRecordFoot, writer);
+  gtk_widget_class_bind_template_child (widget_class, KgrRecordFoot, length);
+  gtk_widget_class_bind_template_callback (widget_class, reason_chosen_cb);
+}
+
+static void
+kgr_record_foot_init (KgrRecordFoot *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  show_reason (self);
+}
+
+void
+kgr_record_foot_set_saved (KgrRecordFoot *self,
+                           const char    *words,
+                           gboolean       trouble)
+{
+  g_return_if_fail (KGR_IS_RECORD_FOOT (self));
+
+  gtk_label_set_label (self->saved, words);
+  gtk_image_set_from_icon_name (self->icon, trouble ? "dialog-warning-symbolic"
+                                                    : "system-lock-screen-symbolic");
+}
+
+void
+kgr_record_foot_set_writer (KgrRecordFoot *self,
+                            const char    *name)
+{
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (KGR_IS_RECORD_FOOT (self));
+
+  /* Translators: who writes the minutes */
+  words = name != NULL ? g_strdup_printf (_("Written by %s"), name) : g_strdup ("");
+  gtk_label_set_label (self->writer, words);
+}
+
+void
+kgr_record_foot_set_length (KgrRecordFoot *self,
+                            guint          n_chars)
+{
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (KGR_IS_RECORD_FOOT (self));
+
+  words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u character", "%'u characters",
+                                        n_chars), n_chars);
+  gtk_label_set_label (self->length, words);
+}
+
+void
+kgr_record_foot_set_sealing (KgrRecordFoot *self,
+                             gboolean       sealing,
+                             const char    *reason)
+{
+  g_return_if_fail (KGR_IS_RECORD_FOOT (self));
+
+  if (reason != NULL && *reason != '\0')
+    kgr_reason_popover_set_reason (self->reasons, reason);
+  show_reason (self);
+  gtk_widget_set_visible (self->sealing, sealing);
+  gtk_widget_set_visible (self->facts, !sealing);
+  if (sealing)
+    gtk_widget_add_css_class (self->box, "sealing");
+  else
+    gtk_widget_remove_css_class (self->box, "sealing");
+}
+
+const char *
+kgr_record_foot_get_reason (KgrRecordFoot *self)
+{
+  g_return_val_if_fail (KGR_IS_RECORD_FOOT (self), "");
+
+  return kgr_reason_popover_get_reason (self->reasons);
+}
