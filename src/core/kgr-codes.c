@@ -57,6 +57,15 @@ static const Code attendance_statuses[] = {
   { 0 },
 };
 
+static const Code attendee_kinds[] = {
+  { KGR_ATTENDEE_MEMBER, "member", N_("Members") },
+  { KGR_ATTENDEE_GUEST, "guest", N_("Guests") },
+  { KGR_ATTENDEE_OBSERVER, "observer", N_("Observers") },
+  { KGR_ATTENDEE_SECRETARIAT, "secretariat", N_("Secretariat") },
+  { KGR_ATTENDEE_SUPPORT, "support", N_("Support staff") },
+  { 0 },
+};
+
 static const Code speaker_policies[] = {
   { KGR_SPEAKERS_RECORDED, "recorded", N_("As recorded") },
   { KGR_SPEAKERS_ROLE, "role", N_("Role only") },
@@ -164,6 +173,26 @@ const char *
 kgr_attendance_status_to_code (KgrAttendanceStatus one_flag)
 {
   return code_of (attendance_statuses, one_flag);
+}
+
+const char *
+kgr_attendee_kind_to_code (KgrAttendeeKind kind)
+{
+  return code_of (attendee_kinds, kind);
+}
+
+KgrAttendeeKind
+kgr_attendee_kind_from_code (const char *code)
+{
+  return value_of (attendee_kinds, code);
+}
+
+const char *
+kgr_attendee_kind_to_label (KgrAttendeeKind kind)
+{
+  const char *label = label_of (attendee_kinds, kind);
+
+  return label != NULL ? _(label) : NULL;
 }
 
 const char *

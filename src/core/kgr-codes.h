@@ -54,6 +54,15 @@ typedef enum
 
 typedef enum
 {
+  KGR_ATTENDEE_MEMBER,      /* seated on the body: counts for the quorum */
+  KGR_ATTENDEE_GUEST,       /* 説明者, 参考人 … */
+  KGR_ATTENDEE_OBSERVER,    /* 傍聴 by name */
+  KGR_ATTENDEE_SECRETARIAT, /* 事務局 */
+  KGR_ATTENDEE_SUPPORT,     /* 手話通訳, 要約筆記, 介助者 */
+} KgrAttendeeKind;
+
+typedef enum
+{
   KGR_SPEAKERS_RECORDED = 1,
   KGR_SPEAKERS_ROLE,
   KGR_SPEAKERS_NAME,
@@ -104,6 +113,7 @@ const char *kgr_record_method_to_code    (KgrRecordMethod     method);
 const char *kgr_statement_kind_to_code   (KgrStatementKind    kind);
 const char *kgr_agenda_kind_to_code      (KgrAgendaKind       kind);
 const char *kgr_attendance_status_to_code (KgrAttendanceStatus one_flag);
+const char *kgr_attendee_kind_to_code    (KgrAttendeeKind     kind);
 const char *kgr_speaker_policy_to_code   (KgrSpeakerPolicy    policy);
 const char *kgr_issue_kind_to_code       (KgrIssueKind        kind);
 const char *kgr_issue_state_to_code      (KgrIssueState       state);
@@ -118,6 +128,8 @@ KgrStatementKind    kgr_statement_kind_from_code    (const char *code);
 KgrAgendaKind       kgr_agenda_kind_from_code       (const char *code);
 KgrAttendanceStatus kgr_attendance_status_from_code (const char *code);
 KgrSpeakerPolicy    kgr_speaker_policy_from_code    (const char *code);
+/* A member where the code is none. */
+KgrAttendeeKind     kgr_attendee_kind_from_code     (const char *code);
 KgrIssueKind        kgr_issue_kind_from_code        (const char *code);
 KgrIssueState       kgr_issue_state_from_code       (const char *code);
 KgrIssueLevel       kgr_issue_level_from_code       (const char *code);
@@ -130,6 +142,7 @@ gboolean            kgr_issue_state_is_open         (KgrIssueState state);
 /* The words of a screen, translated ("作成中" for a draft, "出席"). */
 const char *kgr_meeting_status_to_label    (KgrMeetingStatus    status);
 const char *kgr_attendance_status_to_label (KgrAttendanceStatus one_flag);
+const char *kgr_attendee_kind_to_label     (KgrAttendeeKind     kind);
 const char *kgr_speaker_policy_to_label    (KgrSpeakerPolicy    policy);
 const char *kgr_issue_kind_to_label        (KgrIssueKind        kind);
 const char *kgr_issue_state_to_label       (KgrIssueState       state);

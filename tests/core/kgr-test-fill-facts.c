@@ -52,6 +52,12 @@ fill_people (KgrFill *self)
       person->name = shared ? g_strdup (fact->name) : kgr_fill_dup_words (self);
       person->role = named ? g_strdup (fact->role) : kgr_fill_dup_words (self);
       person->printed = named ? g_strdup (fact->printed) : kgr_fill_dup_words (self);
+      person->kind = fact->kind;
+      person->closed_only = fact->closed_only;
+      person->number = kgr_fill_upto (self, 12);
+      person->substitute = kgr_fill_dup_words (self);
+      person->opinion = kgr_fill_dup_words (self);
+      person->told_on = kgr_fill_dup_words (self);
       person->affiliation = placed ? g_strdup (fact->affiliation) : kgr_fill_dup_words (self);
     }
 }

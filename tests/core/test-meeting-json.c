@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "kgr-error.h"
+#include "kgr-test-attendance.h"
 #include "meeting/kgr-meeting-json.h"
 
 static KgrUnit *
@@ -122,7 +123,9 @@ test_keys_are_those_that_were_promised (void)
   assert_keys (json_node_get_object (node),
                "id council body title fiscal_year number starts_at ends_at venue observers"
                " record_method status attendance agenda papers statements");
-  assert_keys (entry (node, "attendance", 0), "name role status");
+  assert_keys (entry (node, "attendance", 0),
+               "name role status kind seat presences substitute told_on opinion"
+               " opinion_statement closed_only");
   assert_keys (entry (node, "agenda", 0),
                "id number title kind parent closed ground public_title summary confidential");
   assert_keys (entry (node, "papers", 0), "label title");
@@ -330,6 +333,7 @@ random_lists (GRand      *rand,
       member->affiliation = maybe_text (rand);
       member->public_name = maybe_text (rand);
       member->printed = maybe_text (rand);
+      kgr_test_random_presence (rand, member);
       item->id = 200 + i;
       item->parent_id = g_rand_boolean (rand) ? 201 : 0;
       item->kind = g_rand_int_range (rand, 1, 3);
@@ -385,12 +389,7 @@ assert_equal_lists (KgrMeeting *a,
       const KgrAttendance *p = a->attendance->pdata[i];
       const KgrAttendance *q = b->attendance->pdata[i];
 
-      g_assert_true (p->id == q->id && p->person_id == q->person_id && p->status == q->status);
-      g_assert_cmpstr (p->name, ==, q->name);
-      g_assert_cmpstr (p->role, ==, q->role);
-      g_assert_cmpstr (p->affiliation, ==, q->affiliation);
-      g_assert_cmpstr (p->public_name, ==, q->public_name);
-      g_assert_cmpstr (p->printed, ==, q->printed);
+      g_assert_true (kgr_attendance_equal (p, q));
     }
   for (guint i = 0; i < a->agenda->len; i++)
     {

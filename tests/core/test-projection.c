@@ -222,6 +222,18 @@ add_people (KgrMeeting *meeting)
     { .person_id = 5, .status = KGR_ATTENDANCE_ABSENT, .name = "小川 二", .role = "委員" },
     { .person_id = 6, .status = KGR_ATTENDANCE_REPRESENTED, .name = "平岡", .role = "委員" },
     { .person_id = 7, .status = KGR_ATTENDANCE_PRESENT, .name = "手話通訳者" },
+    { .person_id = 8, .status = KGR_ATTENDANCE_PRESENT | KGR_ATTENDANCE_ONLINE, .name = "遠山 渚",
+      .role = "委員" },
+    { .person_id = 9, .status = KGR_ATTENDANCE_REPRESENTED | KGR_ATTENDANCE_ONLINE,
+      .name = "百瀬", .role = "委員" },
+    { .person_id = 10, .status = KGR_ATTENDANCE_PRESENT | KGR_ATTENDANCE_LATE, .name = "山田",
+      .kind = KGR_ATTENDEE_GUEST },
+    /* Nobody of these is told of, not even by what the others are called. */
+    { .status = KGR_ATTENDANCE_PRESENT, .name = "長沢 次郎", .kind = KGR_ATTENDEE_SECRETARIAT },
+    { .status = KGR_ATTENDANCE_PRESENT, .name = "平岡 介", .kind = KGR_ATTENDEE_SUPPORT },
+    { .status = KGR_ATTENDANCE_PRESENT, .name = "遠山 聡", .kind = KGR_ATTENDEE_OBSERVER },
+    { .status = KGR_ATTENDANCE_PRESENT, .name = "遠山 密", .kind = KGR_ATTENDEE_GUEST,
+      .closed_only = TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (people); i++)
@@ -269,7 +281,8 @@ test_head (void)
                    "開催日時: 令和３年10月28日（木曜日）午後６時30分から午後８時30分まで\n"
                    "開催場所: 会議室２\n"
                    "出席者: 高橋（祥子）委員、髙橋（祥太）委員、長沢会長（議長）、Ａさん、"
-                   "平岡委員（代理出席）、手話通訳者\n"
+                   "平岡委員（代理出席）、手話通訳者、遠山委員（オンライン）、"
+                   "百瀬委員（代理出席・オンライン）、山田\n"
                    "欠席者: 小川委員\n"
                    "議題: （１） 相談 | （２） 体制 | （３） 個別の件（非公開　条例第７条） | "
                    "（４） 非公開案件（非公開）\n"

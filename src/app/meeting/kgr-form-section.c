@@ -44,16 +44,11 @@ open_head (KgrMeeting *meeting)
 
   for (guint i = 0; i < meeting->attendance->len; i++)
     {
-      KgrAttendance *from = g_ptr_array_index (meeting->attendance, i);
-      KgrAttendance *to = kgr_meeting_add_attendance (head);
+      KgrAttendance *line = kgr_attendance_copy (g_ptr_array_index (meeting->attendance, i));
 
-      to->id = from->id;
-      to->person_id = from->person_id;
-      to->status = from->status;
-      to->name = g_strdup (from->name);
-      to->role = g_strdup (from->role);
-      to->affiliation = g_strdup (from->affiliation);
-      to->printed = g_strdup (from->printed);
+      g_clear_pointer (&line->public_name, g_free);
+      line->closed_only = FALSE;
+      g_ptr_array_add (head->attendance, line);
     }
   for (guint i = 0; i < meeting->agenda->len; i++)
     {

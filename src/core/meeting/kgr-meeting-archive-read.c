@@ -11,6 +11,7 @@
 #include "kgr-error.h"
 #include "kgr-meeting-json.h"
 #include "kgr-meeting-json-private.h"
+#include "meeting/kgr-attendance-private.h"
 
 static const char *
 get_string (JsonObject *object,
@@ -117,6 +118,7 @@ read_attendance (KgrMeeting *self,
       entry->affiliation = g_strdup (get_string (object, "affiliation"));
       entry->public_name = g_strdup (get_string (object, "public_name"));
       entry->printed = g_strdup (get_string (object, "printed"));
+      kgr_attendance_from_object (entry, object);
     }
 
   return objects != NULL;

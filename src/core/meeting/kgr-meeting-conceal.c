@@ -39,7 +39,9 @@ count_in_name (const KgrAttendance *one,
                const char          *needle)
 {
   guint in_name = MAX (count_in (one->name, needle), count_in (one->public_name, needle));
-  guint apart = in_name + count_in (one->role, needle) + count_in (one->affiliation, needle);
+  guint apart = in_name + count_in (one->role, needle) + count_in (one->affiliation, needle) +
+                count_in (one->substitute, needle) +
+                count_in (one->substitute_affiliation, needle);
 
   return MAX (apart, count_in (one->printed, needle));
 }

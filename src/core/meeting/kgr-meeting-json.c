@@ -8,6 +8,7 @@
 
 #include "kgr-meeting-json.h"
 #include "kgr-meeting-json-private.h"
+#include "meeting/kgr-attendance-private.h"
 
 const char *
 kgr_layer_to_key (KgrLayer layer)
@@ -77,6 +78,7 @@ attendance_to_json (KgrMeeting *self)
       json_object_set_string_member (object, "name", entry->name);
       json_object_set_string_member (object, "role", entry->role);
       json_object_set_array_member (object, "status", status);
+      kgr_attendance_to_object (entry, object);
       json_array_add_object_element (array, object);
     }
 

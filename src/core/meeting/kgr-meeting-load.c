@@ -10,6 +10,7 @@
 #include "kgr-cell.h"
 #include "kgr-error.h"
 #include "kgr-json.h"
+#include "meeting/kgr-attendance-private.h"
 #include "meeting/kgr-meeting-repo-private.h"
 
 static const char select_meeting[] =
@@ -153,12 +154,7 @@ read_attendance (Loading  *loading,
   one = kgr_meeting_add_attendance (loading->meeting);
   one->id = id;
   one->person_id = kgr_stmt_get_int (stmt, 1);
-  one->status = (KgrAttendanceStatus) kgr_json_get_int (object, "status", 0);
-  one->name = kgr_json_dup_string (object, "name");
-  one->role = kgr_json_dup_string (object, "role");
-  one->affiliation = kgr_json_dup_string (object, "affiliation");
-  one->public_name = kgr_json_dup_string (object, "public_name");
-  one->printed = kgr_json_dup_string (object, "printed");
+  kgr_attendance_from_cell (one, object);
 
   return TRUE;
 }

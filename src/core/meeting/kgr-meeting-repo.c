@@ -12,6 +12,7 @@
 #include "kgr-cell.h"
 #include "kgr-error.h"
 #include "kgr-json.h"
+#include "meeting/kgr-attendance-private.h"
 #include "meeting/kgr-meeting-repo-private.h"
 #include "record/kgr-projection-private.h"
 
@@ -153,15 +154,8 @@ add_attendance (Addition  *addition,
   for (guint i = 0; insert != NULL && i < attendance->len; i++)
     {
       const KgrAttendance *one = attendance->pdata[i];
-      g_autoptr(JsonObject) object = json_object_new ();
+      g_autoptr(JsonObject) object = kgr_attendance_to_cell (one);
 
-      json_object_set_int_member (object, "v", 1);
-      json_object_set_int_member (object, "status", one->status);
-      kgr_json_set_string (object, "name", one->name);
-      kgr_json_set_string (object, "role", one->role);
-      kgr_json_set_string (object, "affiliation", one->affiliation);
-      kgr_json_set_string (object, "public_name", one->public_name);
-      kgr_json_set_string (object, "printed", one->printed);
       kgr_stmt_bind_int (insert, ":meeting_id", addition->id);
       kgr_stmt_bind_int (insert, ":position", i + 1);
       kgr_stmt_bind_id (insert, ":person_id", one->person_id);

@@ -8,19 +8,6 @@
 G_DEFINE_BOXED_TYPE (KgrMeeting, kgr_meeting, kgr_meeting_ref, kgr_meeting_unref)
 
 static void
-attendance_free (gpointer data)
-{
-  KgrAttendance *attendance = data;
-
-  g_free (attendance->name);
-  g_free (attendance->role);
-  g_free (attendance->affiliation);
-  g_free (attendance->public_name);
-  g_free (attendance->printed);
-  g_free (attendance);
-}
-
-static void
 agenda_item_free (gpointer data)
 {
   KgrAgendaItem *item = data;
@@ -82,7 +69,7 @@ kgr_meeting_new (void)
   g_atomic_ref_count_init (&self->ref_count);
   self->observers = -1;
   self->status = KGR_MEETING_DRAFT;
-  self->attendance = g_ptr_array_new_with_free_func (attendance_free);
+  self->attendance = g_ptr_array_new_with_free_func ((GDestroyNotify) kgr_attendance_free);
   self->agenda = g_ptr_array_new_with_free_func (agenda_item_free);
   self->papers = g_ptr_array_new_with_free_func (paper_free);
   self->units = g_ptr_array_new_with_free_func (unit_free);
@@ -137,7 +124,7 @@ kgr_meeting_add_attendance (KgrMeeting *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  attendance = g_new0 (KgrAttendance, 1);
+  attendance = kgr_attendance_new ();
   g_ptr_array_add (self->attendance, attendance);
   return attendance;
 }

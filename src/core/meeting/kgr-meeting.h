@@ -3,23 +3,10 @@
 
 #pragma once
 
+#include "meeting/kgr-attendance.h"
 #include "record/kgr-unit.h"
 
 G_BEGIN_DECLS
-
-/* One line of the attendance. @printed is the source's own wording ("長沢副会長") where it was
- * imported. */
-typedef struct
-{
-  gint64              id;
-  gint64              person_id;   /* 0 = not known */
-  KgrAttendanceStatus status;      /* flags */
-  char               *name;
-  char               *role;        /* NULL = not known */
-  char               *affiliation; /* NULL = not known */
-  char               *public_name; /* overrides every policy; NULL = as policy has it */
-  char               *printed;     /* NULL = name and role */
-} KgrAttendance;
 
 typedef struct
 {

@@ -38,6 +38,19 @@ print_time (KgrPublicDocument *document,
              is_set (meeting->when_printed) ? meeting->when_printed : when);
 }
 
+/* How somebody took part, as far as it is printed: times would tell who sat in a closed part. */
+static const char *
+get_manner (KgrAttendanceStatus status)
+{
+  gboolean online = (status & KGR_ATTENDANCE_ONLINE) != 0;
+
+  if (status & KGR_ATTENDANCE_ABSENT)
+    return NULL;
+  if (status & KGR_ATTENDANCE_REPRESENTED)
+    return online ? "代理出席・オンライン" : "代理出席";
+  return online ? "オンライン" : NULL;
+}
+
 static char *
 dup_attendee (KgrMeeting          *meeting,
               const KgrAttendance *person)
@@ -48,9 +61,18 @@ dup_attendee (KgrMeeting          *meeting,
     return g_strdup (person->printed);
 
   name = kgr_speaker_name_dup (meeting->attendance, person);
-  if (person->status & KGR_ATTENDANCE_REPRESENTED)
-    return g_strconcat (name, "（代理出席）", NULL);
-  return g_steal_pointer (&name);
+  if (name[0] == '\0' || get_manner (person->status) == NULL)
+    return g_steal_pointer (&name);
+  return g_strconcat (name, "（", get_manner (person->status), "）", NULL);
+}
+
+/* Members and guests. The printed form has no row for others, and who helps whom is nobody's
+ * business; who came for a closed part only is not told of either. */
+static gboolean
+is_listed (const KgrAttendance *person)
+{
+  return !person->closed_only &&
+         (person->kind == KGR_ATTENDEE_MEMBER || person->kind == KGR_ATTENDEE_GUEST);
 }
 
 static void
@@ -64,7 +86,7 @@ print_people (KgrPublicDocument *document,
   for (guint i = 0; i < meeting->attendance->len; i++)
     {
       const KgrAttendance *person = g_ptr_array_index (meeting->attendance, i);
-      g_autofree char *name = dup_attendee (meeting, person);
+      g_autofree char *name = is_listed (person) ? dup_attendee (meeting, person) : NULL;
 
       if (!!(person->status & KGR_ATTENDANCE_ABSENT) != absent || !is_set (name))
         continue;

@@ -69,6 +69,14 @@ is_same (const KgrAttendance *a,
   return a == b || (a->person_id != 0 && a->person_id == b->person_id);
 }
 
+/* Who is not named in public must not show by what another is called. */
+static gboolean
+is_told_apart (const KgrAttendance *other)
+{
+  return !other->closed_only &&
+         (other->kind == KGR_ATTENDEE_MEMBER || other->kind == KGR_ATTENDEE_GUEST);
+}
+
 /* How many characters of the given name tell @person from everybody else with that surname. */
 static int
 n_telling_chars (GPtrArray           *attendance,
@@ -83,7 +91,8 @@ n_telling_chars (GPtrArray           *attendance,
       const KgrAttendance *other = g_ptr_array_index (attendance, i);
       g_autofree char *other_surname = is_set (other->name) ? dup_surname (other->name) : NULL;
 
-      if (other_surname != NULL && !is_set (other->public_name) && !is_same (person, other)
+      if (other_surname != NULL && !is_set (other->public_name) && is_told_apart (other)
+          && !is_same (person, other)
           && same_surname (surname, other_surname))
         n = MAX (n, n_common_chars (given, given_name (other->name, other_surname)) + 1);
     }

@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "meeting/kgr-meeting.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KgrQuorumRule:
+ * @KGR_QUORUM_MAJORITY: more than half (過半数): 5 of 9, 6 of 10
+ * @KGR_QUORUM_HALF: half or more (２分の１以上): 5 of 9, 5 of 10
+ * @KGR_QUORUM_THIRD: a third or more (３分の１以上): 3 of 9, 4 of 10
+ * @KGR_QUORUM_NONE: the body needs none
+ *
+ * How many of its members a body needs to meet.
+ */
+typedef enum
+{
+  KGR_QUORUM_MAJORITY = 1,
+  KGR_QUORUM_HALF,
+  KGR_QUORUM_THIRD,
+  KGR_QUORUM_NONE,
+} KgrQuorumRule;
+
+/**
+ * KgrQuorumTerms:
+ * @rule: how many are needed
+ * @roles: (nullable): the roles whose seats count; %NULL: every member's but オブザーバー and 事務局
+ * @without_substitutes: a member who is represented does not count as there
+ *
+ * The rule of a body.
+ */
+typedef struct
+{
+  KgrQuorumRule       rule;
+  const char * const *roles;
+  gboolean            without_substitutes;
+} KgrQuorumTerms;
+
+/* The majority of all members, substitutes counting: what holds where a body says nothing. */
+extern const KgrQuorumTerms kgr_quorum_terms_default;
+
+/**
+ * KgrQuorum:
+ * @seated: members who count
+ * @required: how many of them have to be there
+ * @present: how many are
+ * @met: whether that is enough
+ *
+ * The quorum at one moment.
+ */
+typedef struct
+{
+  int      seated;
+  int      required;
+  int      present;
+  gboolean met;
+} KgrQuorum;
+
+/* When the quorum was reached or lost. */
+typedef struct
+{
+  char     *at;  /* ISO 8601 local; NULL = at the opening */
+  gboolean  met; /* from then on */
+} KgrQuorumChange;
+
+int        kgr_quorum_required (KgrQuorumRule         rule,
+                                int                   seated);
+KgrQuorum  kgr_quorum_at       (GPtrArray            *attendance,
+                                const KgrQuorumTerms *terms,
+                                const char           *at);
+/* (transfer full) (element-type KgrQuorumChange): what held at the opening, then every change, by
+ * time. */
+GPtrArray *kgr_quorum_changes  (KgrMeeting           *meeting,
+                                const KgrQuorumTerms *terms) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
