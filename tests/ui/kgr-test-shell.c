@@ -149,7 +149,7 @@ void
 kgr_shell_make_file (const char *path,
                      guint       n_meetings)
 {
-  KgrCouncil council = { 0, (char *) "潮路市障害者自立支援協議会", NULL };
+  KgrCouncil council = { .name = (char *) "潮路市障害者自立支援協議会" };
   g_autoptr(GError) error = NULL;
   g_autofree char *recovery_key = NULL;
   g_autoptr(KgrStore) store =

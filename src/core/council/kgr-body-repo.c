@@ -1,71 +1,44 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Bodies of councils: a tree. */
+/* Bodies of councils: one by one. */
 
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "council/kgr-council-repo-private.h"
-#include "kgr-cell.h"
 #include "kgr-error.h"
-#include "kgr-json.h"
 
 static const char select_bodies[] =
-  "WITH RECURSIVE tree (id, path) AS ("
-  "  SELECT id, printf ('%08d %08d', council_id, id) FROM body WHERE parent_id IS NULL"
-  "  UNION ALL"
-  "  SELECT body.id, printf ('%s %08d', tree.path, body.id) FROM tree JOIN body ON body.parent_id = tree.id)"
-  " SELECT body.id, body.council_id, body.parent_id, body.row_key, body.revision, body.cell"
-  " FROM tree JOIN body ON body.id = tree.id ORDER BY tree.path";
+  "SELECT id, council_id, parent_id, row_key, revision, cell FROM body ORDER BY id";
+static const char select_body[] =
+  "SELECT id, council_id, parent_id, row_key, revision, cell FROM body WHERE id = :id";
 static const char insert_body[] =
   "INSERT INTO body (council_id, parent_id, row_key, revision, cell)"
   " VALUES (:council_id, :parent_id, :row_key, :revision, :cell)";
 
-void
-kgr_body_free (KgrBody *self)
-{
-  g_free (self->name);
-  g_free (self);
-}
-
+/* A body that does not open has no name, and the check names its place. */
 static KgrBody *
-body_copy (const KgrBody *self)
+body_from_row (KgrStore  *store,
+               KgrStmt   *stmt,
+               GError   **error)
 {
-  KgrBody *copy = g_memdup2 (self, sizeof *self);
-
-  copy->name = g_strdup (self->name);
-  return copy;
-}
-
-static KgrBody *
-body_from_row (KgrStore *store,
-               KgrStmt  *stmt)
-{
-  g_autoptr(JsonObject) object = kgr_cell_open (store, stmt, 3, KGR_CELL_BODY, NULL);
-  KgrBody *body = g_new0 (KgrBody, 1);
+  g_autoptr(JsonObject) object = kgr_cell_open (store, stmt, 3, KGR_CELL_BODY, error);
+  KgrBody *body = kgr_body_new (NULL);
 
   body->id = kgr_stmt_get_int (stmt, 0);
   body->council_id = kgr_stmt_get_int (stmt, 1);
   body->parent_id = kgr_stmt_get_int (stmt, 2);
-  body->name = object != NULL ? kgr_json_dup_string (object, "name") : NULL;
+  if (object != NULL)
+    kgr_fields_read (&kgr_body_fields, body, object);
 
   return body;
 }
 
-/**
- * kgr_body_repo_list:
- * @store: an unlocked store
- * @error: return location for an error
- *
- * Database thread.
- *
- * Returns: (transfer full) (element-type KgrBody): the bodies, each before those under it
- */
 GPtrArray *
-kgr_body_repo_list (KgrStore  *store,
-                    GError   **error)
+kgr_body_repo_read_all (KgrStore  *store,
+                        GError   **error)
 {
   g_autoptr(GPtrArray) bodies = g_ptr_array_new_with_free_func ((GDestroyNotify) kgr_body_free);
   g_autoptr(KgrStmt) stmt = NULL;
@@ -80,8 +53,50 @@ kgr_body_repo_list (KgrStore  *store,
         return NULL;
       if (!has_row)
         return g_steal_pointer (&bodies);
-      g_ptr_array_add (bodies, body_from_row (store, stmt));
+      g_ptr_array_add (bodies, body_from_row (store, stmt, NULL));
     }
+}
+
+/**
+ * kgr_body_repo_load:
+ * @store: an unlocked store
+ * @id: a body's id
+ * @error: return location for an error
+ *
+ * Opens one body, also one that was removed. Fails with %KGR_ERROR_NOT_FOUND, %KGR_ERROR_CORRUPT
+ * where it does not open. Database thread.
+ *
+ * Returns: (transfer full): the body
+ */
+KgrBody *
+kgr_body_repo_load (KgrStore  *store,
+                    gint64     id,
+                    GError   **error)
+{
+  g_autoptr(KgrStmt) stmt = NULL;
+  g_autoptr(KgrBody) body = NULL;
+  GError *local = NULL;
+  gboolean has_row = FALSE;
+
+  if (!kgr_store_can_read (store, error) ||
+      (stmt = kgr_db_prepare (store->db, select_body, error)) == NULL)
+    return NULL;
+  kgr_stmt_bind_int (stmt, ":id", id);
+  if (!kgr_stmt_step (stmt, &has_row, error))
+    return NULL;
+  if (!has_row)
+    {
+      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND,
+                           _("There is no body with this number."));
+      return NULL;
+    }
+  body = body_from_row (store, stmt, &local);
+  if (local == NULL)
+    return g_steal_pointer (&body);
+  g_propagate_error (error, local);
+  kgr_council_prefix_place (error, KGR_CELL_BODY, id);
+
+  return NULL;
 }
 
 static const KgrBody *
@@ -140,7 +155,7 @@ kgr_body_repo_find (KgrStore    *store,
   if (found == NULL)
     found = find_by_name (bodies, reference, error);
 
-  return found != NULL ? body_copy (found) : NULL;
+  return found != NULL ? kgr_body_copy (found) : NULL;
 }
 
 static gboolean
@@ -150,16 +165,13 @@ insert_row (KgrStore       *store,
             GError        **error)
 {
   g_autoptr(KgrStmt) insert = kgr_db_prepare (store->db, insert_body, error);
-  g_autoptr(JsonObject) object = json_object_new ();
 
   if (insert == NULL)
     return FALSE;
-  json_object_set_int_member (object, "v", 1);
-  kgr_json_set_string (object, "name", body->name);
   kgr_stmt_bind_int (insert, ":council_id", body->council_id);
   kgr_stmt_bind_id (insert, ":parent_id", body->parent_id);
 
-  return kgr_cell_insert (store, insert, KGR_CELL_BODY, object, id, error);
+  return kgr_council_cell_insert (store, insert, KGR_CELL_BODY, &kgr_body_fields, body, id, error);
 }
 
 /* The parent's council, the only one, or a new one that is called as its first body. */
@@ -168,7 +180,7 @@ choose_council (KgrStore  *store,
                 KgrBody   *body,
                 GError   **error)
 {
-  KgrCouncil fresh = { 0, body->name, NULL };
+  KgrCouncil fresh = { .name = body->name };
   g_autoptr(GPtrArray) councils = NULL;
 
   if (body->parent_id != 0)
@@ -200,39 +212,98 @@ choose_council (KgrStore  *store,
 typedef struct
 {
   KgrStore *store;
-  KgrBody   body;
-} Addition;
+  KgrBody  *body;
+} Change;
 
 static gboolean
 add_body (KgrDb     *db,
           gpointer   data,
           GError   **error)
 {
-  Addition *addition = data;
+  Change *change = data;
 
-  return choose_council (addition->store, &addition->body, error) &&
-         insert_row (addition->store, &addition->body, &addition->body.id, error);
+  return choose_council (change->store, change->body, error) &&
+         insert_row (change->store, change->body, &change->body->id, error);
 }
 
+/* A copy in its normal form. */
+static KgrBody *
+normalize (const KgrBody  *body,
+           GError        **error)
+{
+  g_autoptr(KgrBody) normal = kgr_body_copy (body);
+
+  if (!kgr_fields_normalize (&kgr_body_fields, normal, error))
+    return NULL;
+  if (normal->name != NULL)
+    return g_steal_pointer (&normal);
+  g_set_error_literal (error, KGR_ERROR, KGR_ERROR_INVALID, _("Give the body a name."));
+
+  return NULL;
+}
+
+/**
+ * kgr_body_repo_add:
+ * @store: a store that can write
+ * @body: its name (needed) and settings; its id is not used
+ * @id: (out) (optional): the new body
+ * @error: return location for an error
+ *
+ * Adds a body after its siblings, under its parent or, with `parent_id` 0, directly under its
+ * council; with `council_id` 0 that is the only one, or a new one that is called as the body. Fails
+ * with %KGR_ERROR_INVALID, %KGR_ERROR_CONFLICT where there are several councils. Database thread.
+ *
+ * Returns: %TRUE when it is on the disk
+ */
 gboolean
 kgr_body_repo_add (KgrStore       *store,
                    const KgrBody  *body,
                    gint64         *id,
                    GError        **error)
 {
-  Addition addition = { store, *body };
+  g_autoptr(KgrBody) normal = normalize (body, error);
+  Change change = { store, normal };
 
-  if (body->name == NULL || *body->name == '\0')
-    {
-      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_INVALID, _("Give the body a name."));
-      return FALSE;
-    }
-  if (!kgr_store_write (store, add_body, &addition, error))
+  if (normal == NULL || !kgr_council_write (store, add_body, &change, error))
     return FALSE;
   if (id != NULL)
-    *id = addition.body.id;
+    *id = normal->id;
 
   return TRUE;
+}
+
+static gboolean
+update_body (KgrDb     *db,
+             gpointer   data,
+             GError   **error)
+{
+  Change *change = data;
+
+  return kgr_council_cell_update (change->store, KGR_CELL_BODY, change->body->id, &kgr_body_fields,
+                                  change->body, error);
+}
+
+/**
+ * kgr_body_repo_update:
+ * @store: a store that can write
+ * @body: a stored body with what shall hold from now on
+ * @error: return location for an error
+ *
+ * Stores name and settings as they are given; for another name use kgr_body_set_name(), which keeps
+ * the old one. Meetings that were made keep the name they were made with. Fails with
+ * %KGR_ERROR_INVALID, %KGR_ERROR_NOT_FOUND. Database thread.
+ *
+ * Returns: %TRUE when it is on the disk
+ */
+gboolean
+kgr_body_repo_update (KgrStore       *store,
+                      const KgrBody  *body,
+                      GError        **error)
+{
+  g_autoptr(KgrBody) normal = normalize (body, error);
+  Change change = { store, normal };
+
+  return normal != NULL && kgr_council_write (store, update_body, &change, error);
 }
 
 static gboolean
@@ -242,7 +313,7 @@ find_or_add_council (KgrStore    *store,
                      GError     **error)
 {
   g_autoptr(GPtrArray) councils = kgr_council_repo_list (store, error);
-  KgrCouncil fresh = { 0, (char *) name, NULL };
+  KgrCouncil fresh = { .name = (char *) name };
 
   if (councils == NULL)
     return FALSE;
@@ -267,7 +338,7 @@ kgr_body_repo_find_or_add (KgrStore    *store,
                            gint64      *id,
                            GError     **error)
 {
-  KgrBody fresh = { 0, 0, 0, (char *) body };
+  KgrBody fresh = { .name = (char *) body };
   g_autoptr(GPtrArray) bodies = NULL;
 
   if (council == NULL || body == NULL)
@@ -283,7 +354,7 @@ kgr_body_repo_find_or_add (KgrStore    *store,
     {
       const KgrBody *known = bodies->pdata[i];
 
-      if (known->council_id == fresh.council_id && g_strcmp0 (known->name, body) == 0)
+      if (known->council_id == fresh.council_id && kgr_body_is_called (known, body))
         {
           *id = known->id;
           return TRUE;

@@ -8,24 +8,93 @@
 #include <glib/gi18n-lib.h>
 
 #include "council/kgr-council-repo-private.h"
-#include "kgr-cell.h"
 #include "kgr-error.h"
-#include "kgr-json.h"
 
 static const char select_councils[] =
   "SELECT id, row_key, revision, cell FROM council ORDER BY id";
+static const char select_council[] =
+  "SELECT id, row_key, revision, cell FROM council WHERE id = :id";
 static const char select_of_body[] =
   "SELECT council.id, council.row_key, council.revision, council.cell"
-  " FROM body JOIN council ON council.id = body.council_id WHERE body.id = :body_id";
+  " FROM body JOIN council ON council.id = body.council_id WHERE body.id = :id";
 static const char insert_council[] =
   "INSERT INTO council (row_key, revision, cell) VALUES (:row_key, :revision, :cell)";
 
-void
-kgr_council_free (KgrCouncil *self)
+typedef struct
 {
-  g_free (self->name);
-  g_free (self->mark);
-  g_free (self);
+  KgrStore         *store;
+  const KgrCouncil *council;
+} Update;
+
+gboolean
+kgr_council_cell_insert (KgrStore         *store,
+                         KgrStmt          *insert,
+                         KgrCellKind       kind,
+                         const KgrFields  *fields,
+                         gconstpointer     self,
+                         gint64           *id,
+                         GError          **error)
+{
+  g_autoptr(JsonObject) object = json_object_new ();
+
+  json_object_set_int_member (object, "v", 1);
+  kgr_fields_write (fields, self, object);
+
+  return kgr_cell_insert (store, insert, kind, object, id, error);
+}
+
+gboolean
+kgr_council_cell_update (KgrStore         *store,
+                         KgrCellKind       kind,
+                         gint64            id,
+                         const KgrFields  *fields,
+                         gconstpointer     self,
+                         GError          **error)
+{
+  g_autoptr(JsonObject) object = json_object_new ();
+
+  json_object_set_int_member (object, "v", 1);
+  kgr_fields_write (fields, self, object);
+
+  return kgr_cell_update (store, kind, id, object, error);
+}
+
+void
+kgr_council_prefix_place (GError      **error,
+                          KgrCellKind   kind,
+                          gint64        id)
+{
+  g_autofree char *place = kgr_cell_dup_place (kind, id);
+
+  g_prefix_error (error, "%s: ", place);
+}
+
+gboolean
+kgr_council_has_row (KgrStore    *store,
+                     const char  *sql,
+                     gint64       id,
+                     gboolean    *has_row,
+                     GError     **error)
+{
+  g_autoptr(KgrStmt) stmt = kgr_db_prepare (store->db, sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  kgr_stmt_bind_int (stmt, ":id", id);
+
+  return kgr_stmt_step (stmt, has_row, error);
+}
+
+gboolean
+kgr_council_write (KgrStore   *store,
+                   KgrDbFunc   func,
+                   gpointer    data,
+                   GError    **error)
+{
+  if (!kgr_db_in_transaction (store->db))
+    return kgr_store_write (store, func, data, error);
+
+  return kgr_store_can_write (store, error) && func (store->db, data, error);
 }
 
 static KgrCouncil *
@@ -38,10 +107,7 @@ council_from_row (KgrStore *store,
 
   council->id = kgr_stmt_get_int (stmt, 0);
   if (object != NULL)
-    {
-      council->name = kgr_json_dup_string (object, "name");
-      council->mark = kgr_json_dup_string (object, "mark");
-    }
+    kgr_fields_read (&kgr_council_fields, council, object);
 
   return council;
 }
@@ -84,14 +150,52 @@ read_settings (KgrStore  *store,
                GError   **error)
 {
   g_autoptr(JsonObject) object = kgr_cell_open (store, stmt, 1, KGR_CELL_COUNCIL, error);
-  g_autofree char *place = NULL;
 
   if (object != NULL)
     return council_from_row (store, stmt);
 
-  place = kgr_cell_dup_place (KGR_CELL_COUNCIL, kgr_stmt_get_int (stmt, 0));
-  g_prefix_error (error, "%s: ", place);
+  kgr_council_prefix_place (error, KGR_CELL_COUNCIL, kgr_stmt_get_int (stmt, 0));
   return NULL;
+}
+
+static KgrCouncil *
+load_where (KgrStore    *store,
+            const char  *sql,
+            gint64       id,
+            const char  *missing,
+            GError     **error)
+{
+  g_autoptr(KgrStmt) stmt = NULL;
+  gboolean has_row = FALSE;
+
+  if (!kgr_store_can_read (store, error) || (stmt = kgr_db_prepare (store->db, sql, error)) == NULL)
+    return NULL;
+  kgr_stmt_bind_int (stmt, ":id", id);
+  if (!kgr_stmt_step (stmt, &has_row, error))
+    return NULL;
+  if (has_row)
+    return read_settings (store, stmt, error);
+  g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND, missing);
+
+  return NULL;
+}
+
+/**
+ * kgr_council_repo_load:
+ * @store: an unlocked store
+ * @id: a council's id
+ * @error: return location for an error
+ *
+ * Fails with %KGR_ERROR_NOT_FOUND, %KGR_ERROR_CORRUPT where it does not open. Database thread.
+ *
+ * Returns: (transfer full): the council with its settings
+ */
+KgrCouncil *
+kgr_council_repo_load (KgrStore  *store,
+                       gint64     id,
+                       GError   **error)
+{
+  return load_where (store, select_council, id, _("There is no council with this number."), error);
 }
 
 /**
@@ -110,20 +214,8 @@ kgr_council_repo_load_of_body (KgrStore  *store,
                                gint64     body_id,
                                GError   **error)
 {
-  g_autoptr(KgrStmt) stmt = kgr_db_prepare (store->db, select_of_body, error);
-  gboolean has_row = FALSE;
-
-  if (stmt == NULL)
-    return NULL;
-  kgr_stmt_bind_int (stmt, ":body_id", body_id);
-  if (!kgr_stmt_step (stmt, &has_row, error))
-    return NULL;
-  if (has_row)
-    return read_settings (store, stmt, error);
-  g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND,
-                       _("There is no body with this number."));
-
-  return NULL;
+  return load_where (store, select_of_body, body_id, _("There is no body with this number."),
+                     error);
 }
 
 /**
@@ -144,14 +236,54 @@ kgr_council_repo_add (KgrStore          *store,
                       GError           **error)
 {
   g_autoptr(KgrStmt) insert = NULL;
-  g_autoptr(JsonObject) object = json_object_new ();
+  g_autoptr(KgrCouncil) normal = kgr_council_copy (council);
 
   if (!kgr_store_can_write (store, error) ||
+      !kgr_fields_normalize (&kgr_council_fields, normal, error) ||
       (insert = kgr_db_prepare (store->db, insert_council, error)) == NULL)
     return FALSE;
-  json_object_set_int_member (object, "v", 1);
-  kgr_json_set_string (object, "name", council->name);
-  kgr_json_set_string (object, "mark", council->mark);
 
-  return kgr_cell_insert (store, insert, KGR_CELL_COUNCIL, object, id, error);
+  return kgr_council_cell_insert (store, insert, KGR_CELL_COUNCIL, &kgr_council_fields, normal, id,
+                                  error);
+}
+
+static gboolean
+update_council (KgrDb     *db,
+                gpointer   data,
+                GError   **error)
+{
+  Update *update = data;
+
+  return kgr_council_cell_update (update->store, KGR_CELL_COUNCIL, update->council->id,
+                                  &kgr_council_fields, update->council, error);
+}
+
+/**
+ * kgr_council_repo_update:
+ * @store: a store that can write
+ * @council: a stored council with what shall hold from now on; it needs a name
+ * @error: return location for an error
+ *
+ * What was approved keeps the settings it was approved with. Fails with %KGR_ERROR_INVALID,
+ * %KGR_ERROR_NOT_FOUND. Database thread.
+ *
+ * Returns: %TRUE when it is on the disk
+ */
+gboolean
+kgr_council_repo_update (KgrStore          *store,
+                         const KgrCouncil  *council,
+                         GError           **error)
+{
+  g_autoptr(KgrCouncil) normal = kgr_council_copy (council);
+  Update update = { store, normal };
+
+  if (!kgr_fields_normalize (&kgr_council_fields, normal, error))
+    return FALSE;
+  if (normal->name == NULL)
+    {
+      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_INVALID, _("Give the council a name."));
+      return FALSE;
+    }
+
+  return kgr_council_write (store, update_council, &update, error);
 }
