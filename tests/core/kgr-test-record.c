@@ -99,6 +99,60 @@ kgr_test_record_add (KgrMeeting *meeting,
   finish_unit (meeting, &fields);
 }
 
+static void
+render_para (GString *out,
+             KgrPara *para)
+{
+  guint n_spans;
+  const KgrSpan *spans = kgr_para_get_spans (para, &n_spans);
+  const char *p = kgr_para_get_text (para);
+  guint next = 0;
+
+  for (int column = 0;; column++, p = g_utf8_next_char (p))
+    {
+      if (next < n_spans && column == spans[next].start + spans[next].length)
+        {
+          g_string_append_c (out, ']');
+          next++;
+        }
+      if (next < n_spans && column == spans[next].start)
+        g_string_append_c (out, '[');
+      if (*p == '\0')
+        break;
+      g_string_append_unichar (out, g_utf8_get_char (p));
+    }
+  g_string_append_c (out, '\n');
+}
+
+char *
+kgr_test_record_render (GPtrArray *units)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      KgrUnit *unit = units->pdata[i];
+      const KgrUnitFields *fields = kgr_unit_get (unit);
+
+      if (fields->opened)
+        g_string_append_c (out, '+');
+      if (fields->kind == KGR_UNIT_ITEM)
+        g_string_append_printf (out, "@%d\n", (int) fields->agenda_id);
+      else if (fields->kind == KGR_UNIT_STATEMENT)
+        g_string_append_printf (out, "○%s\n", fields->speaker != NULL ? fields->speaker : "");
+      else
+        g_string_append (out, "・\n");
+      for (guint layer = 0; layer < KGR_N_LAYERS; layer++)
+        for (guint j = 0; j < kgr_unit_get_n_paras (unit, layer); j++)
+          {
+            if (layer == KGR_LAYER_SUMMARY)
+              g_string_append_c (out, '=');
+            render_para (out, kgr_unit_get_para (unit, layer, j));
+          }
+    }
+  return g_string_free (out, FALSE);
+}
+
 char *
 kgr_test_paper_render (KgrPublicDocument *document,
                        guint              first)

@@ -21,6 +21,9 @@ G_BEGIN_DECLS
 void  kgr_test_record_add     (KgrMeeting        *meeting,
                                const char        *record);
 
+/* The same lines for units (element-type KgrUnit), person ids left out. */
+char *kgr_test_record_render  (GPtrArray         *units);
+
 /* A paper from @first on, block by block: "会議の名称: 全体会" a row (its lines parted by " | "), "## …"
  * a heading, "○…" a speaker, "~…" a gap of its own, and paragraphs as they are. */
 char *kgr_test_paper_render   (KgrPublicDocument *document,

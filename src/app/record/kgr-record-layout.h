@@ -4,6 +4,7 @@
 #pragma once
 
 #include "meeting/kgr-meeting.h"
+#include "record/kgr-text-pos.h"
 
 G_BEGIN_DECLS
 
@@ -14,22 +15,13 @@ G_BEGIN_DECLS
 /* The unit of a heading that stands for no unit of the record. */
 #define KGR_NO_UNIT G_MAXUINT
 
-/* A place on the screen: a line of the buffer and a character of that line. */
+/* A place on the screen: a line of the buffer and a character of that line. Never compared with a
+ * #KgrTextPos: what is hidden has another length here. */
 typedef struct
 {
   int line;
   int column;
 } KgrShownPos;
-
-/* A place in the record: a character of a paragraph. Never compared with a #KgrShownPos: what is
- * hidden has another length on the screen. */
-typedef struct
-{
-  guint    unit;
-  KgrLayer layer;
-  guint    para;
-  int      column;
-} KgrTextPos;
 
 /* Which way a place inside a hidden run goes, that is no place in the record. */
 typedef enum

@@ -38,6 +38,14 @@ unit_free (gpointer data)
 static void
 meeting_free (KgrMeeting *self)
 {
+  if (self->base != NULL)
+    {
+      kgr_meeting_unref (self->base);
+      g_ptr_array_unref (self->units);
+      g_free (self);
+      return;
+    }
+
   g_free (self->council);
   g_free (self->body);
   g_free (self->title);
@@ -75,6 +83,32 @@ kgr_meeting_new (void)
   self->units = g_ptr_array_new_with_free_func (unit_free);
 
   return self;
+}
+
+/**
+ * kgr_meeting_with_units:
+ * @self: a meeting
+ * @units: (element-type KgrUnit): another record of it
+ *
+ * The same meeting with another record. Head, agenda, attendance and papers are shared with @self,
+ * so it costs nothing however long they are. Do not change either afterwards.
+ *
+ * Returns: (transfer full): the meeting
+ */
+KgrMeeting *
+kgr_meeting_with_units (KgrMeeting *self,
+                        GPtrArray  *units)
+{
+  KgrMeeting *copy = NULL;
+
+  g_return_val_if_fail (self != NULL && units != NULL, NULL);
+
+  copy = g_new (KgrMeeting, 1);
+  *copy = *self;
+  g_atomic_ref_count_init (&copy->ref_count);
+  copy->base = kgr_meeting_ref (self);
+  copy->units = g_ptr_array_ref (units);
+  return copy;
 }
 
 /**

@@ -34,7 +34,7 @@ typedef struct
  * fills it; once handed on it is not changed. A text that did not open is %NULL, and the loader
  * says so.
  */
-typedef struct
+typedef struct _KgrMeeting
 {
   gint64           id;             /* 0 = not stored */
   gint64           body_id;        /* 0 = not known yet (an import) */
@@ -58,6 +58,7 @@ typedef struct
   GPtrArray       *papers;         /* KgrPaper, in order */
   GPtrArray       *units;          /* KgrUnit, in order: the record */
   /*< private >*/
+  struct _KgrMeeting *base;        /* everything but the units is this one's; NULL = its own */
   gatomicrefcount  ref_count;
 } KgrMeeting;
 
@@ -67,6 +68,9 @@ GType          kgr_meeting_get_type       (void);
 KgrMeeting    *kgr_meeting_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 KgrMeeting    *kgr_meeting_ref            (KgrMeeting *self);
 void           kgr_meeting_unref          (KgrMeeting *self);
+/* The same meeting with another record (element-type KgrUnit); takes a reference to @units. */
+KgrMeeting    *kgr_meeting_with_units     (KgrMeeting *self,
+                                           GPtrArray  *units) G_GNUC_WARN_UNUSED_RESULT;
 /* Returned entries are owned by @self. */
 KgrAttendance *kgr_meeting_add_attendance (KgrMeeting *self);
 KgrAgendaItem *kgr_meeting_add_agenda     (KgrMeeting *self);

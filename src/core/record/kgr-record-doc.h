@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "meeting/kgr-meeting.h"
+#include "record/kgr-text-pos.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KgrRecordDoc:
+ *
+ * The record of one meeting while it is written: an array of immutable units, changed by one
+ * command only, the splice. Undo, redo, saving and every view follow from the splices. Main thread;
+ * no input or output.
+ *
+ * A unit that is new has a negative id, for as long as the document lives; see
+ * kgr_record_doc_get_row_id().
+ */
+#define KGR_TYPE_RECORD_DOC (kgr_record_doc_get_type ())
+G_DECLARE_FINAL_TYPE (KgrRecordDoc, kgr_record_doc, KGR, RECORD_DOC, GObject)
+
+/* Why a command did nothing: for the status line. */
+typedef enum
+{
+  KGR_REFUSED_NOT,
+  KGR_REFUSED_NOTHING,      /* there is nothing to do: nothing selected, no neighbour, no change */
+  KGR_REFUSED_LABEL,        /* the line of the speaker is no text */
+  KGR_REFUSED_ITEM,         /* the place of an agenda item stands in between */
+  KGR_REFUSED_KIND,         /* not with a unit of this kind */
+  KGR_REFUSED_UNDO,         /* nothing to undo or redo, or in the middle of a step */
+  KGR_REFUSED_CLOSED,       /* confidential because its agenda item is closed */
+} KgrRefusal;
+
+/**
+ * KgrRecordObserver:
+ * @splice: units [@pos, @pos + @n_old) have become @n_new others. The arrays and units are
+ *   borrowed for the call; the document is already changed
+ * @step: a step has ended: all that has to be shown together is there
+ *
+ * What a view of a document is told. An observer must not change the document while it is told.
+ */
+typedef struct
+{
+  void (*splice) (KgrRecordDoc    *doc,
+                  guint            pos,
+                  KgrUnit * const *old_units,
+                  guint            n_old,
+                  KgrUnit * const *new_units,
+                  guint            n_new,
+                  gpointer         data);
+  void (*step)   (KgrRecordDoc    *doc,
+                  gpointer         data);
+} KgrRecordObserver;
+
+KgrRecordDoc *kgr_record_doc_new          (KgrMeeting              *meeting)
+                                           G_GNUC_WARN_UNUSED_RESULT;
+/* The head and the agenda; for the record itself ask the document, or take a snapshot. */
+KgrMeeting   *kgr_record_doc_get_meeting  (KgrRecordDoc            *self);
+/* A later state of the head and the agenda of the same meeting; its units are not looked at. */
+void          kgr_record_doc_set_meeting  (KgrRecordDoc            *self,
+                                           KgrMeeting              *meeting);
+/* The meeting with the record as it is now, as projections and checks want it. */
+KgrMeeting   *kgr_record_doc_snapshot     (KgrRecordDoc            *self)
+                                           G_GNUC_WARN_UNUSED_RESULT;
+guint         kgr_record_doc_get_n_units  (KgrRecordDoc            *self);
+KgrUnit      *kgr_record_doc_get_unit     (KgrRecordDoc            *self,
+                                           guint                    index);
+/* How many paragraphs a view shows of a layer: at least one, where the layer is empty. */
+guint         kgr_record_doc_get_n_paras  (KgrRecordDoc            *self,
+                                           guint                    index,
+                                           KgrLayer                 layer);
+/* Which layer stands in the text of the record (not in a pane beside it): an item's summary, a
+ * note's text; of a statement as the method says. */
+void          kgr_record_doc_set_method   (KgrRecordDoc            *self,
+                                           KgrRecordMethod          method);
+KgrLayer      kgr_record_doc_get_layer    (KgrRecordDoc            *self,
+                                           guint                    index);
+guint         kgr_record_doc_observe      (KgrRecordDoc            *self,
+                                           const KgrRecordObserver *observer,
+                                           gpointer                 data);
+void          kgr_record_doc_unobserve    (KgrRecordDoc            *self,
+                                           guint                    handle);
+
+/* Everything between the outermost pair is one step of undo. Each command below is a step of its
+ * own outside. */
+void          kgr_record_doc_begin        (KgrRecordDoc            *self);
+void          kgr_record_doc_end          (KgrRecordDoc            *self);
+gboolean      kgr_record_doc_is_in_step   (KgrRecordDoc            *self);
+gboolean      kgr_record_doc_undo         (KgrRecordDoc            *self);
+gboolean      kgr_record_doc_redo         (KgrRecordDoc            *self);
+gboolean      kgr_record_doc_can_undo     (KgrRecordDoc            *self);
+gboolean      kgr_record_doc_can_redo     (KgrRecordDoc            *self);
+
+/* Where the caret is and the other end of the selection. A view says so when the user moves it;
+ * commands, undo and redo move it. */
+void          kgr_record_doc_set_cursor   (KgrRecordDoc            *self,
+                                           KgrTextPos               cursor,
+                                           KgrTextPos               bound);
+KgrTextPos    kgr_record_doc_get_cursor   (KgrRecordDoc            *self);
+KgrTextPos    kgr_record_doc_get_bound    (KgrRecordDoc            *self);
+/* Why the last command returned FALSE. */
+KgrRefusal    kgr_record_doc_get_refusal  (KgrRecordDoc            *self);
+
+/* Text, @now in microseconds of the monotonic clock. The caret stands behind what was inserted, or
+ * where the text was deleted. */
+gboolean      kgr_record_doc_insert       (KgrRecordDoc            *self,
+                                           KgrTextPos               pos,
+                                           const char              *text,
+                                           gint64                   now);
+/* What the Enter key does; kgr_record_doc_insert() of "\n" is the same. */
+gboolean      kgr_record_doc_enter        (KgrRecordDoc            *self,
+                                           KgrTextPos               pos);
+/* Why what is typed at @pos would be a confidential passage, or NULL. That of a closed item is
+ * another matter. */
+const char   *kgr_record_doc_find_typing_reason (KgrRecordDoc      *self,
+                                                 KgrTextPos         pos);
+gboolean      kgr_record_doc_delete       (KgrRecordDoc            *self,
+                                           KgrTextPos               from,
+                                           KgrTextPos               to,
+                                           gint64                   now);
+
+/* Whether anything is not on the disk. */
+gboolean      kgr_record_doc_is_dirty     (KgrRecordDoc            *self);
+
+G_END_DECLS
