@@ -41,6 +41,14 @@ static const Code statement_kinds[] = {
   { 0 },
 };
 
+static const Code decision_kinds[] = {
+  { KGR_DECISION_APPROVED, "approved", "承認" },
+  { KGR_DECISION_ACCEPTED, "accepted", "了承" },
+  { KGR_DECISION_CONTINUED, "continued", "継続" },
+  { KGR_DECISION_REJECTED, "rejected", "否決" },
+  { 0 },
+};
+
 static const Code agenda_kinds[] = {
   { KGR_AGENDA_HEADING, "heading" },
   { KGR_AGENDA_ITEM, "item" },
@@ -265,6 +273,24 @@ const char *
 kgr_record_method_to_printed (KgrRecordMethod method)
 {
   return label_of (record_methods, method);
+}
+
+const char *
+kgr_decision_kind_to_code (KgrDecisionKind kind)
+{
+  return code_of (decision_kinds, kind);
+}
+
+KgrDecisionKind
+kgr_decision_kind_from_code (const char *code)
+{
+  return value_of (decision_kinds, code);
+}
+
+const char *
+kgr_decision_kind_to_printed (KgrDecisionKind kind)
+{
+  return label_of (decision_kinds, kind);
 }
 
 const char *

@@ -38,6 +38,14 @@ typedef enum
 
 typedef enum
 {
+  KGR_DECISION_APPROVED = 1, /* 承認 */
+  KGR_DECISION_ACCEPTED,     /* 了承 */
+  KGR_DECISION_CONTINUED,    /* 継続 */
+  KGR_DECISION_REJECTED,     /* 否決 */
+} KgrDecisionKind;
+
+typedef enum
+{
   KGR_AGENDA_HEADING = 1,
   KGR_AGENDA_ITEM,
 } KgrAgendaKind;
@@ -111,6 +119,7 @@ typedef enum
 const char *kgr_meeting_status_to_code   (KgrMeetingStatus    status);
 const char *kgr_record_method_to_code    (KgrRecordMethod     method);
 const char *kgr_statement_kind_to_code   (KgrStatementKind    kind);
+const char *kgr_decision_kind_to_code    (KgrDecisionKind     kind);
 const char *kgr_agenda_kind_to_code      (KgrAgendaKind       kind);
 const char *kgr_attendance_status_to_code (KgrAttendanceStatus one_flag);
 const char *kgr_attendee_kind_to_code    (KgrAttendeeKind     kind);
@@ -125,6 +134,7 @@ const char *kgr_issue_horizon_to_code    (KgrIssueHorizon     horizon);
 KgrMeetingStatus    kgr_meeting_status_from_code    (const char *code);
 KgrRecordMethod     kgr_record_method_from_code     (const char *code);
 KgrStatementKind    kgr_statement_kind_from_code    (const char *code);
+KgrDecisionKind     kgr_decision_kind_from_code     (const char *code);
 KgrAgendaKind       kgr_agenda_kind_from_code       (const char *code);
 KgrAttendanceStatus kgr_attendance_status_from_code (const char *code);
 KgrSpeakerPolicy    kgr_speaker_policy_from_code    (const char *code);
@@ -149,7 +159,8 @@ const char *kgr_issue_state_to_label       (KgrIssueState       state);
 const char *kgr_issue_level_to_label       (KgrIssueLevel       level);
 const char *kgr_issue_scope_to_label       (KgrIssueScope       scope);
 const char *kgr_issue_horizon_to_label     (KgrIssueHorizon     horizon);
-/* The words of the printed form, always Japanese: "全文記録". */
+/* The words of the printed form, always Japanese: "全文記録", "承認". */
+const char *kgr_decision_kind_to_printed   (KgrDecisionKind     kind);
 const char *kgr_record_method_to_printed   (KgrRecordMethod     method);
 
 G_END_DECLS

@@ -1,15 +1,11 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The document of a record: typing, deleting, steps, undo. A place is written as in
- * kgr-test-record.h, with | for the caret and ‹ › around what is deleted. */
+/* The document of a record: typing, deleting, steps, undo. */
 
 #include "config.h"
 
-#include <string.h>
-
-#include "kgr-test-record.h"
-#include "record/kgr-record-doc.h"
+#include "kgr-test-doc.h"
 
 #define SECOND G_TIME_SPAN_SECOND
 
@@ -23,36 +19,7 @@ typedef struct
   const char *after;  /* NULL = refused */
 } Case;
 
-#define TEXT(unit_, para_, column_) { unit_, KGR_LAYER_TEXT, para_, column_ }
-#define POINTS(unit_, para_, column_) { unit_, KGR_LAYER_SUMMARY, para_, column_ }
-#define LABEL(unit_, column_) { unit_, KGR_LAYER_TEXT, KGR_LABEL_PARA, column_ }
-#define AT(place_) place_, place_
 
-static KgrRecordDoc *
-doc_new (const char *record)
-{
-  g_autoptr(KgrMeeting) meeting = kgr_meeting_new ();
-
-  kgr_test_record_add (meeting, record);
-  return kgr_record_doc_new (meeting);
-}
-
-static char *
-render (KgrRecordDoc *doc)
-{
-  g_autoptr(KgrMeeting) meeting = kgr_record_doc_snapshot (doc);
-
-  return kgr_test_record_render (meeting->units);
-}
-
-static void
-assert_record (KgrRecordDoc *doc,
-               const char   *expected)
-{
-  g_autofree char *record = render (doc);
-
-  g_assert_cmpstr (record, ==, expected);
-}
 
 static void
 run_cases (const Case *cases,
@@ -61,7 +28,7 @@ run_cases (const Case *cases,
   for (guint i = 0; i < n_cases; i++)
     {
       const Case *one = &cases[i];
-      g_autoptr(KgrRecordDoc) doc = doc_new (one->before);
+      g_autoptr(KgrRecordDoc) doc = kgr_test_doc_new (one->before);
       gboolean done = TRUE;
 
       g_test_message ("%s", one->title);
@@ -74,14 +41,14 @@ run_cases (const Case *cases,
                                       one->text, SECOND);
       g_assert_cmpint (done, ==, one->after != NULL);
       g_assert_cmpint (kgr_record_doc_get_refusal (doc) != KGR_REFUSED_NOT, ==, !done);
-      assert_record (doc, one->after != NULL ? one->after : one->before);
+      kgr_test_doc_assert (doc, one->after != NULL ? one->after : one->before);
 
       /* One step, and back again. */
       g_assert_cmpint (kgr_record_doc_undo (doc), ==, done);
-      assert_record (doc, one->before);
+      kgr_test_doc_assert (doc, one->before);
       g_assert_false (kgr_record_doc_can_undo (doc));
       g_assert_cmpint (kgr_record_doc_redo (doc), ==, done);
-      assert_record (doc, one->after != NULL ? one->after : one->before);
+      kgr_test_doc_assert (doc, one->after != NULL ? one->after : one->before);
     }
 }
 
@@ -201,7 +168,7 @@ test_steps (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(KgrRecordDoc) doc = doc_new ("○会長\nx\n");
+      g_autoptr(KgrRecordDoc) doc = kgr_test_doc_new ("○会長\nx\n");
       KgrTextPos start = TEXT (0, 0, 0);
       gint64 now = SECOND;
 
@@ -219,14 +186,14 @@ test_steps (void)
             g_assert_true (kgr_record_doc_insert (doc, here, cases[i].keys[k], now));
         }
       g_assert_cmpuint (count_undo (doc), ==, cases[i].n_steps);
-      assert_record (doc, "○会長\nx\n");
+      kgr_test_doc_assert (doc, "○会長\nx\n");
     }
 }
 
 static void
 test_long_typing (void)
 {
-  g_autoptr(KgrRecordDoc) doc = doc_new ("○会長\n");
+  g_autoptr(KgrRecordDoc) doc = kgr_test_doc_new ("○会長\n");
 
   for (int i = 0; i < 100; i++)
     g_assert_true (kgr_record_doc_insert (doc, (KgrTextPos) TEXT (0, 0, i), "あ", SECOND + i));
@@ -236,16 +203,16 @@ test_long_typing (void)
 static void
 test_replacing_is_one_step (void)
 {
-  g_autoptr(KgrRecordDoc) doc = doc_new ("○会長\nあいう\n");
+  g_autoptr(KgrRecordDoc) doc = kgr_test_doc_new ("○会長\nあいう\n");
   KgrTextPos from = TEXT (0, 0, 0);
   KgrTextPos to = TEXT (0, 0, 2);
 
   kgr_record_doc_set_cursor (doc, to, from);
   g_assert_true (kgr_record_doc_delete (doc, from, to, SECOND));
   g_assert_true (kgr_record_doc_insert (doc, from, "x", SECOND + 10));
-  assert_record (doc, "○会長\nxう\n");
+  kgr_test_doc_assert (doc, "○会長\nxう\n");
   g_assert_true (kgr_record_doc_undo (doc));
-  assert_record (doc, "○会長\nあいう\n");
+  kgr_test_doc_assert (doc, "○会長\nあいう\n");
   g_assert_true (kgr_text_pos_equal (kgr_record_doc_get_cursor (doc), to));
   g_assert_true (kgr_text_pos_equal (kgr_record_doc_get_bound (doc), from));
   g_assert_false (kgr_record_doc_undo (doc));
@@ -293,7 +260,7 @@ static void
 test_observer (void)
 {
   static const KgrRecordObserver observer = { mirror_splice_cb, mirror_step_cb };
-  g_autoptr(KgrRecordDoc) doc = doc_new ("○会長\nあい\n○事務局\nx\n○委員\nうえ\n");
+  g_autoptr(KgrRecordDoc) doc = kgr_test_doc_new ("○会長\nあい\n○事務局\nx\n○委員\nうえ\n");
   g_autoptr(GPtrArray) units = g_ptr_array_new ();
   Mirror mirror = { units, 0 };
   guint handle;

@@ -21,20 +21,6 @@ layer_start (KgrTextPos pos,
   return start;
 }
 
-static KgrTextPos
-layer_end (KgrRecordDoc *self,
-           guint         index,
-           KgrLayer      layer)
-{
-  KgrUnit *unit = self->units->pdata[index];
-  guint n_paras = kgr_unit_get_n_paras (unit, layer);
-  KgrTextPos end = { index, layer, n_paras > 0 ? n_paras - 1 : 0, 0 };
-
-  if (n_paras > 0)
-    end.column = kgr_para_get_n_chars (kgr_unit_get_para (unit, layer, end.para));
-  return end;
-}
-
 /* The unit without what stands between two places of one layer. The same unit where that is
  * nothing. */
 static KgrUnit *
@@ -94,37 +80,40 @@ has_other_text (KgrUnit  *unit,
  * stands below it would belong to another, and not the words that another view shows. */
 static KgrUnit *
 covered (KgrRecordDoc *self,
-         guint         index)
+         guint         index,
+         gboolean      whole)
 {
   KgrUnit *unit = self->units->pdata[index];
   KgrLayer layer = kgr_record_doc_get_layer (self, index);
-  KgrTextPos end = layer_end (self, index, layer);
+  KgrTextPos end = kgr_record_doc_layer_end (self, index, layer);
 
-  if (kgr_unit_get (unit)->kind == KGR_UNIT_ITEM || has_other_text (unit, layer))
+  if (kgr_unit_get (unit)->kind == KGR_UNIT_ITEM || (!whole && has_other_text (unit, layer)))
     return without (self, layer_start (end, layer), end);
   return NULL;
 }
 
 static KgrUnit *
 front_of (KgrRecordDoc *self,
-          KgrTextPos    from)
+          KgrTextPos    from,
+          gboolean      whole)
 {
   if (kgr_text_pos_is_label (from))
     {
       if (from.column == 0)
-        return covered (self, from.unit);
+        return covered (self, from.unit, whole);
       from = layer_start (from, kgr_record_doc_get_layer (self, from.unit));
     }
   /* A note has no label: from its first character on all of it is selected. */
   if (kgr_unit_get (self->units->pdata[from.unit])->kind == KGR_UNIT_NOTE && from.para == 0 &&
       from.column == 0)
-    return covered (self, from.unit);
-  return without (self, from, layer_end (self, from.unit, from.layer));
+    return covered (self, from.unit, whole);
+  return without (self, from, kgr_record_doc_layer_end (self, from.unit, from.layer));
 }
 
 static KgrUnit *
 rest_of (KgrRecordDoc *self,
-         KgrTextPos    to)
+         KgrTextPos    to,
+         gboolean      whole)
 {
   if (kgr_text_pos_is_label (to))
     return kgr_unit_ref (self->units->pdata[to.unit]);
@@ -132,8 +121,8 @@ rest_of (KgrRecordDoc *self,
   if (kgr_unit_get (self->units->pdata[to.unit])->kind == KGR_UNIT_NOTE && to.para == 0 &&
       to.column == 0)
     return kgr_unit_ref (self->units->pdata[to.unit]);
-  if (kgr_text_pos_equal (to, layer_end (self, to.unit, to.layer)))
-    return covered (self, to.unit);
+  if (kgr_text_pos_equal (to, kgr_record_doc_layer_end (self, to.unit, to.layer)))
+    return covered (self, to.unit, whole);
   return without (self, layer_start (to, to.layer), to);
 }
 
@@ -146,20 +135,18 @@ place_caret (KgrRecordDoc *self,
   if (!first_is_gone && !kgr_text_pos_is_label (from))
     kgr_record_doc_place_caret (self, from);
   else if (from.unit < self->units->len)
-    kgr_record_doc_place_caret (self, layer_start (from, kgr_record_doc_get_layer (self,
-                                                                                 from.unit)));
+    kgr_record_doc_place_caret (self, kgr_record_doc_start_of (self, from.unit));
   else if (self->units->len > 0)
-    kgr_record_doc_place_caret (self, layer_end (self, self->units->len - 1,
-                                                 kgr_record_doc_get_layer (self, self->units->len
-                                                                           - 1)));
+    kgr_record_doc_place_caret (self, kgr_record_doc_end_of (self, self->units->len - 1));
   else
     kgr_record_doc_place_caret (self, layer_start ((KgrTextPos) { 0 }, KGR_LAYER_TEXT));
 }
 
-static gboolean
-delete_over (KgrRecordDoc *self,
-             KgrTextPos    from,
-             KgrTextPos    to)
+gboolean
+kgr_record_doc_delete_over (KgrRecordDoc *self,
+                            KgrTextPos    from,
+                            KgrTextPos    to,
+                            gboolean      whole)
 {
   g_autoptr(GPtrArray) units = kgr_units_new ();
   gboolean changed = FALSE;
@@ -167,8 +154,8 @@ delete_over (KgrRecordDoc *self,
 
   for (guint i = from.unit; i <= to.unit; i++)
     {
-      KgrUnit *unit = i == from.unit ? front_of (self, from)
-                      : i == to.unit ? rest_of (self, to) : covered (self, i);
+      KgrUnit *unit = i == from.unit ? front_of (self, from, whole)
+                      : i == to.unit ? rest_of (self, to, whole) : covered (self, i, whole);
 
       changed = changed || unit != self->units->pdata[i];
       first_is_gone = first_is_gone || (i == from.unit && unit == NULL);
@@ -242,10 +229,10 @@ delete_in_unit (KgrRecordDoc *self,
   if (kgr_text_pos_is_label (from))
     {
       gboolean whole = from.column == 0 &&
-                       kgr_text_pos_equal (to, layer_end (self, to.unit, to.layer));
+                       kgr_text_pos_equal (to, kgr_record_doc_layer_end (self, to.unit, to.layer));
 
       if (whole && kgr_unit_get (self->units->pdata[to.unit])->kind == KGR_UNIT_STATEMENT)
-        return delete_over (self, from, to);
+        return kgr_record_doc_delete_over (self, from, to, FALSE);
       from = layer_start (to, to.layer);
       if (kgr_text_pos_equal (from, to))
         return kgr_record_doc_refuse (self, KGR_REFUSED_LABEL);
@@ -265,7 +252,7 @@ delete_in_unit (KgrRecordDoc *self,
  * Deletes text. Over several statements those that are covered go, with their label; the first
  * keeps what stands before, the last its label and what stands after; the place of an agenda item
  * stays; and a statement that has text in the other layer stays, emptied. A part of a label is no
- * text.
+ * text. To join two statements there is kgr_record_doc_join().
  *
  * Returns: %FALSE where nothing was deleted
  */
@@ -291,5 +278,5 @@ kgr_record_doc_delete (KgrRecordDoc *self,
 
   self->refusal = KGR_REFUSED_NOT;
   return from.unit == to.unit ? delete_in_unit (self, from, to, now)
-                              : delete_over (self, from, to);
+                              : kgr_record_doc_delete_over (self, from, to, FALSE);
 }

@@ -125,5 +125,41 @@ GPtrArray *kgr_unit_dup_paras         (KgrUnit   *self,
                                        KgrLayer   layer) G_GNUC_WARN_UNUSED_RESULT;
 /* An array that frees units. */
 GPtrArray *kgr_units_new              (void) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   kgr_unit_is_empty          (KgrUnit      *self);
+/* The unit at @index with other fields, its paragraphs those of @fields; a step. */
+gboolean   kgr_record_doc_set_fields  (KgrRecordDoc        *self,
+                                       guint                index,
+                                       const KgrUnitFields *fields);
+KgrTextPos kgr_record_doc_start_of    (KgrRecordDoc *self,
+                                       guint         index);
+KgrTextPos kgr_record_doc_end_of      (KgrRecordDoc *self,
+                                       guint         index);
+KgrTextPos kgr_record_doc_layer_end   (KgrRecordDoc *self,
+                                       guint         index,
+                                       KgrLayer      layer);
+/* kgr_record_doc_delete() over several units; with @whole those that are covered go with both
+ * their layers. */
+gboolean   kgr_record_doc_delete_over (KgrRecordDoc *self,
+                                       KgrTextPos    from,
+                                       KgrTextPos    to,
+                                       gboolean      whole);
+/* How much of the unit @index a selection covers: its two ends in @layer; FALSE for nothing. @whole:
+ * all of it, with its label. */
+gboolean   kgr_record_doc_clip        (KgrRecordDoc *self,
+                                       KgrTextPos    from,
+                                       KgrTextPos    to,
+                                       guint         index,
+                                       KgrTextPos   *start,
+                                       KgrTextPos   *end,
+                                       gboolean     *whole);
+/* The whole unit confidential for @reason, in both layers. */
+KgrUnit   *kgr_unit_seal              (KgrUnit      *self,
+                                       const char   *reason) G_GNUC_WARN_UNUSED_RESULT;
+/* @unit as it may stand under another item: words that were confidential because of a closed item
+ * stay so. */
+KgrUnit   *kgr_unit_carry             (KgrUnit      *self,
+                                       const char   *from_ground,
+                                       const char   *to_ground,
+                                       gboolean      same_item) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -121,6 +121,87 @@ gboolean      kgr_record_doc_delete       (KgrRecordDoc            *self,
                                            KgrTextPos               to,
                                            gint64                   now);
 
+/**
+ * KgrSpeaker:
+ * @person_id: who it is; 0 where that is not known
+ * @label: as it stands over the words: "副会長"
+ */
+typedef struct
+{
+  gint64      person_id;
+  const char *label;
+} KgrSpeaker;
+
+/* Statements and notes. @begun is ISO 8601 local or NULL. */
+gboolean      kgr_record_doc_add_statement (KgrRecordDoc           *self,
+                                            KgrTextPos              pos,
+                                            const KgrSpeaker       *speaker,
+                                            const char             *begun);
+gboolean      kgr_record_doc_add_note     (KgrRecordDoc            *self,
+                                           KgrTextPos               pos,
+                                           const KgrDecision       *decision,
+                                           const char              *begun);
+gboolean      kgr_record_doc_split        (KgrRecordDoc            *self,
+                                           KgrTextPos               pos,
+                                           const KgrSpeaker        *speaker,
+                                           const char              *begun);
+gboolean      kgr_record_doc_join         (KgrRecordDoc            *self,
+                                           guint                    index);
+gboolean      kgr_record_doc_set_speaker  (KgrRecordDoc            *self,
+                                           guint                    index,
+                                           const KgrSpeaker        *speaker);
+gboolean      kgr_record_doc_set_begun    (KgrRecordDoc            *self,
+                                           guint                    index,
+                                           const char              *begun);
+gboolean      kgr_record_doc_set_opened   (KgrRecordDoc            *self,
+                                           guint                    index,
+                                           gboolean                 opened);
+gboolean      kgr_record_doc_set_read_out (KgrRecordDoc            *self,
+                                           guint                    index,
+                                           gboolean                 read_out);
+gboolean      kgr_record_doc_set_decision (KgrRecordDoc            *self,
+                                           guint                    index,
+                                           const KgrDecision       *decision);
+
+/* Agenda items. The units of an item are those from its place to the next; 0 means those before
+ * the first place. */
+gint64        kgr_record_doc_get_agenda   (KgrRecordDoc            *self,
+                                           guint                    index);
+gboolean      kgr_record_doc_find_item    (KgrRecordDoc            *self,
+                                           gint64                   agenda_id,
+                                           guint                   *first,
+                                           guint                   *n_units);
+/* Why a unit is confidential because of its agenda item ("" for no ground), whether it was opened
+ * or not; NULL where the item is open. */
+const char   *kgr_record_doc_find_ground  (KgrRecordDoc            *self,
+                                           guint                    index);
+gboolean      kgr_record_doc_enter_item   (KgrRecordDoc            *self,
+                                           gint64                   agenda_id,
+                                           const char              *begun);
+/* Units [index, index + n) before what stands at @to now. */
+gboolean      kgr_record_doc_move         (KgrRecordDoc            *self,
+                                           guint                    index,
+                                           guint                    n_units,
+                                           guint                    to);
+gboolean      kgr_record_doc_move_to_item (KgrRecordDoc            *self,
+                                           guint                    index,
+                                           guint                    n_units,
+                                           gint64                   agenda_id);
+
+/* What is confidential. @reason "" = none given, NULL = public again. */
+gboolean      kgr_record_doc_mark         (KgrRecordDoc            *self,
+                                           KgrTextPos               from,
+                                           KgrTextPos               to,
+                                           const char              *reason);
+gboolean      kgr_record_doc_mark_unit    (KgrRecordDoc            *self,
+                                           guint                    index,
+                                           const char              *reason);
+/* «From here on confidential», until it is switched off; off at the end of a passage opens what is
+ * typed next there. */
+void          kgr_record_doc_set_sealing  (KgrRecordDoc            *self,
+                                           const char              *reason);
+gboolean      kgr_record_doc_is_sealing   (KgrRecordDoc            *self);
+
 /* Whether anything is not on the disk. */
 gboolean      kgr_record_doc_is_dirty     (KgrRecordDoc            *self);
 

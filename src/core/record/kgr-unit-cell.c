@@ -6,7 +6,9 @@
  *   {"v":1, "speaker":"会長", "begun":"2026-06-02T18:31:00", "opened":true,
  *    "text":["one paragraph", {"text":"another", "confidential":[[0,2,"reason"]]}], "summary":[…]}
  *
- * A paragraph without passages is a plain string. What is not there is unknown, false or empty. */
+ * A paragraph without passages is a plain string. What is not there is unknown, false or empty.
+ * Version 2 has "read_out":true, "decision":"accepted" and "votes":[for, against, abstained] as
+ * well; a cell without them is of version 1, so that an older program opens it. */
 
 #include "config.h"
 
@@ -18,7 +20,7 @@
 #include "kgr-record-text.h"
 #include "kgr-unit-private.h"
 
-#define CELL_VERSION 1
+#define CELL_VERSION 2
 /* The object, a layer, a paragraph, its passages, a passage. */
 #define CELL_DEPTH 5
 
@@ -70,12 +72,30 @@ layer_to_json (KgrUnit *self,
   return paras;
 }
 
+static void
+votes_to_json (JsonObject        *object,
+               const KgrDecision *decision)
+{
+  JsonArray *votes = json_array_sized_new (3);
+
+  json_array_add_int_element (votes, decision->n_for);
+  json_array_add_int_element (votes, decision->n_against);
+  json_array_add_int_element (votes, decision->n_abstained);
+  json_object_set_array_member (object, "votes", votes);
+}
+
+static gboolean
+is_version_1 (const KgrUnitFields *fields)
+{
+  return !fields->read_out && fields->decision.kind == 0 && !fields->decision.counted;
+}
+
 /**
  * kgr_unit_to_cell:
  * @self: a unit
  *
- * What is sealed of a unit: its texts with their passages, speaker, begun, opened. The same unit
- * gives the same cell.
+ * What is sealed of a unit: its texts with their passages, speaker, begun, opened, what was decided.
+ * The same unit gives the same cell.
  *
  * Returns: (transfer full): a JSON object on one line; wipe it after sealing
  */
@@ -87,13 +107,20 @@ kgr_unit_to_cell (KgrUnit *self)
   JsonObject *object = json_object_new ();
 
   json_node_take_object (root, object);
-  json_object_set_int_member (object, "v", CELL_VERSION);
+  json_object_set_int_member (object, "v", is_version_1 (fields) ? 1 : CELL_VERSION);
   if (fields->speaker != NULL)
     json_object_set_string_member (object, "speaker", fields->speaker);
   if (fields->begun != NULL)
     json_object_set_string_member (object, "begun", fields->begun);
   if (fields->opened)
     json_object_set_boolean_member (object, "opened", TRUE);
+  if (fields->read_out)
+    json_object_set_boolean_member (object, "read_out", TRUE);
+  if (fields->decision.kind != 0)
+    json_object_set_string_member (object, "decision",
+                                   kgr_decision_kind_to_code (fields->decision.kind));
+  if (fields->decision.counted)
+    votes_to_json (object, &fields->decision);
   for (guint layer = 0; layer < KGR_N_LAYERS; layer++)
     if (fields->paras[layer] != NULL)
       json_object_set_array_member (object, layer_names[layer], layer_to_json (self, layer));
@@ -218,8 +245,51 @@ typedef struct
   const char *speaker;
   const char *begun;
   gboolean    opened;
+  gboolean    read_out;
+  KgrDecision decision;
   GPtrArray  *paras[KGR_N_LAYERS];
 } Cell;
+
+/* Only the truth is written: false is not there. */
+static gboolean
+read_true (JsonNode *node,
+           gboolean *value)
+{
+  *value = JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN &&
+           json_node_get_boolean (node);
+  return *value;
+}
+
+static gboolean
+read_votes (JsonNode    *node,
+            KgrDecision *decision)
+{
+  JsonArray *votes = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  int *counts[] = { &decision->n_for, &decision->n_against, &decision->n_abstained };
+
+  if (votes == NULL || json_array_get_length (votes) != G_N_ELEMENTS (counts))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      gint64 count;
+
+      if (!read_int (json_array_get_element (votes, i), 0, G_MAXINT, &count))
+        return FALSE;
+      *counts[i] = (int) count;
+    }
+  decision->counted = TRUE;
+  return TRUE;
+}
+
+static gboolean
+read_decision (JsonNode    *node,
+               KgrDecision *decision)
+{
+  const char *code = read_line (node);
+
+  decision->kind = code != NULL ? kgr_decision_kind_from_code (code) : 0;
+  return decision->kind != 0;
+}
 
 /* An unknown member is damage, not a later version: that one has another number. */
 static gboolean
@@ -234,12 +304,13 @@ read_member (Cell       *cell,
   if (strcmp (name, "begun") == 0)
     return (cell->begun = read_line (node)) != NULL;
   if (strcmp (name, "opened") == 0)
-    {
-      cell->opened = JSON_NODE_HOLDS_VALUE (node)
-                     && json_node_get_value_type (node) == G_TYPE_BOOLEAN
-                     && json_node_get_boolean (node);
-      return cell->opened;
-    }
+    return read_true (node, &cell->opened);
+  if (strcmp (name, "read_out") == 0)
+    return read_true (node, &cell->read_out);
+  if (strcmp (name, "decision") == 0)
+    return read_decision (node, &cell->decision);
+  if (strcmp (name, "votes") == 0)
+    return read_votes (node, &cell->decision);
   for (guint layer = 0; layer < KGR_N_LAYERS; layer++)
     if (strcmp (name, layer_names[layer]) == 0)
       return read_layer (node, &cell->paras[layer]);
@@ -352,6 +423,8 @@ kgr_unit_new_from_cell (const KgrUnitFields *plain,
 
   fields = *plain;
   fields.opened = read.opened;
+  fields.read_out = read.read_out;
+  fields.decision = read.decision;
   memcpy (fields.paras, read.paras, sizeof fields.paras);
   return kgr_unit_new_take (&fields, g_strdup (read.speaker), g_strdup (read.begun));
 }

@@ -54,6 +54,8 @@ kgr_unit_new_take (const KgrUnitFields *fields,
   g_atomic_ref_count_init (&self->ref_count);
   self->fields = *fields;
   self->fields.opened = !!fields->opened;
+  self->fields.read_out = !!fields->read_out;
+  self->fields.decision.counted = !!fields->decision.counted;
   self->fields.speaker = speaker;
   self->fields.begun = begun;
   return self;
@@ -281,6 +283,25 @@ kgr_unit_dup_spans (KgrUnit *self,
 }
 
 /**
+ * kgr_decision_equal:
+ * @a: a decision
+ * @b: a decision
+ *
+ * Compares what was decided; votes only where they were counted.
+ *
+ * Returns: %TRUE if they are the same
+ */
+gboolean
+kgr_decision_equal (const KgrDecision *a,
+                    const KgrDecision *b)
+{
+  if (a->kind != b->kind || a->counted != b->counted)
+    return FALSE;
+  return !a->counted || (a->n_for == b->n_for && a->n_against == b->n_against &&
+                         a->n_abstained == b->n_abstained);
+}
+
+/**
  * kgr_unit_equal:
  * @a: a unit
  * @b: a unit
@@ -299,6 +320,8 @@ kgr_unit_equal (KgrUnit *a,
   if (one->id != other->id || one->kind != other->kind
       || one->statement_kind != other->statement_kind || one->agenda_id != other->agenda_id
       || one->person_id != other->person_id || one->opened != other->opened
+      || one->read_out != other->read_out
+      || !kgr_decision_equal (&one->decision, &other->decision)
       || g_strcmp0 (one->speaker, other->speaker) != 0
       || g_strcmp0 (one->begun, other->begun) != 0)
     return FALSE;

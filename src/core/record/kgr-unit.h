@@ -65,6 +65,25 @@ typedef enum
 } KgrUnitKind;
 
 /**
+ * KgrDecision:
+ * @kind: what was decided; 0 where the text alone says it
+ * @counted: whether the votes below were counted
+ * @n_for: votes for it
+ * @n_against: votes against it
+ * @n_abstained: those who did not vote
+ *
+ * What was decided. All zero for what is no decision.
+ */
+typedef struct
+{
+  KgrDecisionKind kind;
+  gboolean        counted;
+  int             n_for;
+  int             n_against;
+  int             n_abstained;
+} KgrDecision;
+
+/**
  * KgrUnitFields:
  * @id: row id; 0 before it is stored (an import counts from 1)
  * @kind: what it is
@@ -74,6 +93,8 @@ typedef enum
  * @speaker: the source's label as it stands; NULL where there is none
  * @begun: when it was begun, ISO 8601 local, or NULL
  * @opened: inside a closed item: opened one by one, so not confidential as a whole
+ * @read_out: the written opinion of somebody who was absent, read out
+ * @decision: what was decided, of a NOTE that is a decision
  * @paras: for each layer the paragraphs (KgrPara), NULL for none
  *
  * What a unit is made from. kgr_unit_new() copies it and takes references.
@@ -88,6 +109,8 @@ typedef struct
   const char      *speaker;
   const char      *begun;
   gboolean         opened;
+  gboolean         read_out;
+  KgrDecision      decision;
   GPtrArray       *paras[KGR_N_LAYERS];
 } KgrUnitFields;
 
@@ -119,6 +142,8 @@ char       *kgr_unit_dup_text     (KgrUnit *self,
  * g_array_unref(). */
 GArray     *kgr_unit_dup_spans    (KgrUnit *self,
                                    KgrLayer layer) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    kgr_decision_equal    (const KgrDecision *a,
+                                   const KgrDecision *b);
 gboolean    kgr_unit_equal        (KgrUnit *a,
                                    KgrUnit *b);
 
@@ -146,7 +171,8 @@ KgrUnit    *kgr_unit_conceal      (KgrUnit    *self,
 /* The sealed cell: a versioned JSON object with all texts of the unit (design: one sealed cell a
  * row). */
 char       *kgr_unit_to_cell      (KgrUnit *self) G_GNUC_WARN_UNUSED_RESULT;
-/* Fills texts, speaker, begun, opened and spans from @cell; the other fields from @plain. */
+/* Fills texts, passages, speaker, begun, opened, read_out and decision from @cell; the other fields
+ * from @plain. */
 KgrUnit    *kgr_unit_new_from_cell (const KgrUnitFields *plain,
                                     const char          *cell,
                                     gssize               length,

@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "kgr-test-record.h"
+#include "record/kgr-record-doc.h"
+
+/* Documents in tests: records as kgr-test-record.h writes them, and short words for places. */
+
+#define TEXT(unit_, para_, column_) { unit_, KGR_LAYER_TEXT, para_, column_ }
+#define POINTS(unit_, para_, column_) { unit_, KGR_LAYER_SUMMARY, para_, column_ }
+#define LABEL(unit_, column_) { unit_, KGR_LAYER_TEXT, KGR_LABEL_PARA, column_ }
+/* Both ends of a place. */
+#define AT(...) __VA_ARGS__, __VA_ARGS__
+
+static inline KgrRecordDoc *
+kgr_test_doc_new (const char *record)
+{
+  g_autoptr(KgrMeeting) meeting = kgr_meeting_new ();
+
+  kgr_test_record_add (meeting, record);
+  return kgr_record_doc_new (meeting);
+}
+
+static inline char *
+kgr_test_doc_render (KgrRecordDoc *doc)
+{
+  g_autoptr(KgrMeeting) meeting = kgr_record_doc_snapshot (doc);
+
+  return kgr_test_record_render (meeting->units);
+}
+
+static inline void
+kgr_test_doc_assert (KgrRecordDoc *doc,
+                     const char   *expected)
+{
+  g_autofree char *record = kgr_test_doc_render (doc);
+
+  g_assert_cmpstr (record, ==, expected);
+}
