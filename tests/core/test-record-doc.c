@@ -218,6 +218,38 @@ test_replacing_is_one_step (void)
   g_assert_false (kgr_record_doc_undo (doc));
 }
 
+/* As a view does it: every key is an action of its own. */
+static void
+test_typing_in_actions (void)
+{
+  g_autoptr(KgrRecordDoc) doc = kgr_test_doc_new ("○会長\n");
+
+  for (int i = 0; i < 3; i++)
+    {
+      kgr_record_doc_begin (doc);
+      kgr_record_doc_set_cursor (doc, (KgrTextPos) TEXT (0, 0, i), (KgrTextPos) TEXT (0, 0, i));
+      g_assert_true (kgr_record_doc_insert (doc, (KgrTextPos) TEXT (0, 0, i), "あ", SECOND));
+      kgr_record_doc_end (doc);
+    }
+  kgr_test_doc_assert (doc, "○会長\nあああ\n");
+  g_assert_cmpuint (count_undo (doc), ==, 1);
+}
+
+/* Where only the items are summed up, a selection over two of them holds no statement. */
+static void
+test_unseen_statements (void)
+{
+  g_autoptr(KgrRecordDoc) doc = kgr_test_doc_new ("@1\n=あい\n○会長\nう\n@2\n=えお\n");
+  KgrTextPos from = POINTS (0, 0, 1);
+  KgrTextPos to = POINTS (2, 0, 1);
+
+  kgr_record_doc_set_method (doc, KGR_METHOD_ITEM_SUMMARY);
+  g_assert_true (kgr_record_doc_mark (doc, from, to, "理由"));
+  kgr_test_doc_assert (doc, "@1\n=あ[い]\n○会長\nう\n@2\n=[え]お\n");
+  g_assert_true (kgr_record_doc_delete (doc, from, to, SECOND));
+  kgr_test_doc_assert (doc, "@1\n=あ\n○会長\nう\n@2\n=お\n");
+}
+
 /* What an observer hears is enough to know the record. */
 typedef struct
 {
@@ -315,6 +347,8 @@ main (int    argc,
   g_test_add_func ("/record-doc/steps", test_steps);
   g_test_add_func ("/record-doc/long-typing", test_long_typing);
   g_test_add_func ("/record-doc/replacing-is-one-step", test_replacing_is_one_step);
+  g_test_add_func ("/record-doc/typing-in-actions", test_typing_in_actions);
+  g_test_add_func ("/record-doc/unseen-statements", test_unseen_statements);
   g_test_add_func ("/record-doc/observer", test_observer);
   g_test_add_func ("/record-doc/snapshot", test_snapshot);
 

@@ -87,6 +87,8 @@ covered (KgrRecordDoc *self,
   KgrLayer layer = kgr_record_doc_get_layer (self, index);
   KgrTextPos end = kgr_record_doc_layer_end (self, index, layer);
 
+  if (!kgr_record_doc_is_in_text (self, index))
+    return kgr_unit_ref (unit);
   if (kgr_unit_get (unit)->kind == KGR_UNIT_ITEM || (!whole && has_other_text (unit, layer)))
     return without (self, layer_start (end, layer), end);
   return NULL;

@@ -50,6 +50,8 @@ kgr_record_doc_clip (KgrRecordDoc *self,
   KgrLayer layer = kgr_record_doc_get_layer (self, index);
   gboolean from_top = index > from.unit;
 
+  if (index > from.unit && index < to.unit && !kgr_record_doc_is_in_text (self, index))
+    return FALSE;
   /* A selection inside one unit may be in the pane of its key points. */
   if (index == from.unit && !kgr_text_pos_is_label (from))
     layer = from.layer;

@@ -179,12 +179,15 @@ kgr_record_doc_resume (KgrRecordDoc   *self,
 {
   KgrDocStep *last = self->undo->len > 0 ? self->undo->pdata[self->undo->len - 1] : NULL;
 
-  if (self->depth > 0 || self->redo->len > 0 || last == NULL || last->kind != kind ||
-      now - last->at > pause || last->n_keys >= KEYS_OF_A_STEP ||
+  /* GTK wraps every key in an action, so the step may have begun; but nothing has been done. */
+  if ((self->step != NULL && self->step->splices->len > 0) || self->redo->len > 0 ||
+      last == NULL || last->kind != kind || now - last->at > pause ||
+      last->n_keys >= KEYS_OF_A_STEP ||
       !kgr_text_pos_equal (last->after.cursor, pos) ||
       !kgr_text_pos_equal (last->after.bound, pos))
     return FALSE;
 
+  g_clear_pointer (&self->step, step_free);
   self->step = g_ptr_array_steal_index (self->undo, self->undo->len - 1);
   return TRUE;
 }

@@ -293,6 +293,24 @@ kgr_record_doc_get_layer (KgrRecordDoc *self,
 }
 
 /**
+ * kgr_record_doc_is_in_text:
+ * @self: a document
+ * @index: of a unit
+ *
+ * Whether a selection over several units runs through this one. Under %KGR_METHOD_ITEM_SUMMARY only
+ * the places of items are in the text.
+ *
+ * Returns: %FALSE for what is not seen there
+ */
+gboolean
+kgr_record_doc_is_in_text (KgrRecordDoc *self,
+                           guint         index)
+{
+  return self->method != KGR_METHOD_ITEM_SUMMARY ||
+         kgr_unit_get (kgr_record_doc_get_unit (self, index))->kind == KGR_UNIT_ITEM;
+}
+
+/**
  * kgr_record_doc_observe:
  * @self: a document
  * @observer: what is called; copied; either may be %NULL

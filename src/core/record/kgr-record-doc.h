@@ -77,6 +77,9 @@ void          kgr_record_doc_set_method   (KgrRecordDoc            *self,
                                            KgrRecordMethod          method);
 KgrLayer      kgr_record_doc_get_layer    (KgrRecordDoc            *self,
                                            guint                    index);
+/* Whether a unit stands in the text at all: where only items are summed up, no statement does. */
+gboolean      kgr_record_doc_is_in_text   (KgrRecordDoc            *self,
+                                           guint                    index);
 guint         kgr_record_doc_observe      (KgrRecordDoc            *self,
                                            const KgrRecordObserver *observer,
                                            gpointer                 data);
