@@ -143,8 +143,8 @@ gboolean   kgr_record_doc_delete_over (KgrRecordDoc *self,
                                        KgrTextPos    from,
                                        KgrTextPos    to,
                                        gboolean      whole);
-/* How much of the unit @index a selection covers: its two ends in @layer; FALSE for nothing. @whole:
- * all of it, with its label. */
+/* How much of the unit @index a selection covers: its two ends in @layer; FALSE for nothing.
+ * @whole: all of it, with its label. */
 gboolean   kgr_record_doc_clip        (KgrRecordDoc *self,
                                        KgrTextPos    from,
                                        KgrTextPos    to,

@@ -54,7 +54,8 @@ find_reason (KgrRecordDoc *self,
  * Why what is typed at a place would be a confidential passage. It grows at its right edge, not at
  * its left; «from here on» seals everywhere, and «open again» opens at the edge, never inside.
  *
- * Returns: (transfer none) (nullable): the reason, "" for none given; %NULL where it would be public
+ * Returns: (transfer none) (nullable): the reason, "" for none given; %NULL where it would be
+ *   public
  */
 const char *
 kgr_record_doc_find_typing_reason (KgrRecordDoc *self,

@@ -94,8 +94,8 @@ is_version_1 (const KgrUnitFields *fields)
  * kgr_unit_to_cell:
  * @self: a unit
  *
- * What is sealed of a unit: its texts with their passages, speaker, begun, opened, what was decided.
- * The same unit gives the same cell.
+ * What is sealed of a unit: its texts with their passages, speaker, begun, opened, what was
+ * decided. The same unit gives the same cell.
  *
  * Returns: (transfer full): a JSON object on one line; wipe it after sealing
  */

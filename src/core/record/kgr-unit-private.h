@@ -37,9 +37,9 @@ KgrUnit  *kgr_unit_new_take      (const KgrUnitFields *fields,
                                   char                *begun) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *kgr_paras_new         (guint reserved) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The first @head_end characters of @head (NULL for none), then @text (one normal line), then @tail
- * (NULL for none) from @tail_start on. @text is confidential for @reason, NULL for not. @caret (out,
- * optional): the characters up to the end of @text. */
+/* The first @head_end characters of @head (NULL for none), then @text (one normal line), then
+ * @tail (NULL for none) from @tail_start on. @text is confidential for @reason, NULL for not.
+ * @caret (out, optional): the characters up to the end of @text. */
 KgrPara  *kgr_para_splice        (KgrPara    *head,
                                   int         head_end,
                                   const char *text,
