@@ -227,6 +227,41 @@ kgr_era_format_fiscal_year (int fiscal_year)
 }
 
 /**
+ * kgr_era_format_fiscal_year_on:
+ * @fiscal_year: Gregorian year of the April the fiscal year begins in
+ * @iso: (nullable): ISO 8601 local date, or date and time
+ *
+ * Prints a fiscal year as it is called on a day. From the day an era begins, the fiscal year it
+ * falls in is called by the new era as a whole: meetings of FY 2019 are of 平成31年度 up to
+ * 2019-04-30 and of 令和元年度 from 2019-05-01 (申合せ of the ministries of 2019-04-01, 改元に伴う元号による
+ * 年表示の取扱いについて). A fiscal year that ended before the era began keeps its name: FY 1988 is
+ * 昭和63年度 also in February 1989.
+ *
+ * Returns: (transfer full) (nullable): the year with 年度, or %NULL before 明治
+ */
+char *
+kgr_era_format_fiscal_year_on (int         fiscal_year,
+                               const char *iso)
+{
+  const Era *era;
+  g_autofree char *number = NULL;
+  Moment moment;
+
+  if (iso == NULL || !read_moment (iso, &moment))
+    return kgr_era_format_fiscal_year (fiscal_year);
+
+  era = find_era (g_date_get_year (&moment.date), g_date_get_month (&moment.date),
+                  g_date_get_day (&moment.date));
+  if (era == NULL || fiscal_year < era->year)
+    return kgr_era_format_fiscal_year (fiscal_year);
+  if (fiscal_year == era->year)
+    return g_strconcat (era->name, "元年度", NULL);
+
+  number = kgr_digits_format (fiscal_year - era->year + 1);
+  return g_strconcat (era->name, number, "年度", NULL);
+}
+
+/**
  * kgr_era_format_meeting_time:
  * @starts_at: (nullable): ISO 8601 local date and time without zone; a date alone prints no time
  * @ends_at: (nullable): the same for the end, %NULL where it is not known
@@ -291,6 +326,23 @@ kgr_era_format_date (const char *iso,
 
   append_month_day (string, &moment.date, "");
   return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+/**
+ * kgr_era_is_date:
+ * @iso: (nullable): text
+ *
+ * Any thread.
+ *
+ * Returns: whether it is a day of the calendar, "2021-10-28", or one with a time, "T18:30" or
+ *   "T18:30:00", and nothing else
+ */
+gboolean
+kgr_era_is_date (const char *iso)
+{
+  Moment moment;
+
+  return iso != NULL && read_moment (iso, &moment);
 }
 
 /**
