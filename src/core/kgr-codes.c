@@ -34,6 +34,36 @@ static const Code record_methods[] = {
   { 0 },
 };
 
+static const Code meeting_forms[] = {
+  { KGR_FORM_ROOM, "room", N_("In a room") },
+  { KGR_FORM_ONLINE, "online", N_("Held online") },
+  { KGR_FORM_BOTH, "both", N_("In a room and online") },
+  { KGR_FORM_WRITTEN, "written", N_("In writing") },
+  { 0 },
+};
+
+static const Code cancellations[] = {
+  { KGR_CANCELLED_CALLED_OFF, "called-off", N_("Called off") },
+  { KGR_CANCELLED_NO_QUORUM, "no-quorum", N_("Failed for lack of quorum") },
+  { 0 },
+};
+
+static const Code step_kinds[] = {
+  { KGR_STEP_PLANNED, "planned", N_("Planned") },
+  { KGR_STEP_OPENED, "opened", N_("Opened") },
+  { KGR_STEP_ENDED, "ended", N_("Ended") },
+  { KGR_STEP_CIRCULATED, "circulated", N_("Circulated") },
+  { KGR_STEP_APPROVED, "approved", N_("Approved") },
+  { KGR_STEP_PUBLISHED, "published", N_("Published") },
+  { KGR_STEP_WITHDRAWN, "withdrawn", N_("Withdrawn") },
+  { KGR_STEP_POSTPONED, "postponed", N_("Postponed") },
+  { KGR_STEP_CALLED_OFF, "called-off", N_("Called off") },
+  { KGR_STEP_NO_QUORUM, "no-quorum", N_("Failed for lack of quorum") },
+  { KGR_STEP_TAKEN_BACK, "taken-back", N_("Taken back") },
+  { KGR_STEP_CORRECTED, "corrected", N_("Opened for correction") },
+  { 0 },
+};
+
 static const Code statement_kinds[] = {
   { KGR_STATEMENT_SPEECH, "speech" },
   { KGR_STATEMENT_NOTE, "note" },
@@ -166,6 +196,24 @@ kgr_record_method_to_code (KgrRecordMethod method)
 }
 
 const char *
+kgr_meeting_form_to_code (KgrMeetingForm form)
+{
+  return code_of (meeting_forms, form);
+}
+
+const char *
+kgr_cancellation_to_code (KgrCancellation cancellation)
+{
+  return code_of (cancellations, cancellation);
+}
+
+const char *
+kgr_step_kind_to_code (KgrStepKind kind)
+{
+  return code_of (step_kinds, kind);
+}
+
+const char *
 kgr_statement_kind_to_code (KgrStatementKind kind)
 {
   return code_of (statement_kinds, kind);
@@ -221,6 +269,24 @@ kgr_record_method_from_code (const char *code)
   return value_of (record_methods, code);
 }
 
+KgrMeetingForm
+kgr_meeting_form_from_code (const char *code)
+{
+  return value_of (meeting_forms, code);
+}
+
+KgrCancellation
+kgr_cancellation_from_code (const char *code)
+{
+  return value_of (cancellations, code);
+}
+
+KgrStepKind
+kgr_step_kind_from_code (const char *code)
+{
+  return value_of (step_kinds, code);
+}
+
 KgrStatementKind
 kgr_statement_kind_from_code (const char *code)
 {
@@ -249,6 +315,30 @@ const char *
 kgr_meeting_status_to_label (KgrMeetingStatus status)
 {
   const char *label = label_of (meeting_statuses, status);
+
+  return label != NULL ? _(label) : NULL;
+}
+
+const char *
+kgr_meeting_form_to_label (KgrMeetingForm form)
+{
+  const char *label = label_of (meeting_forms, form);
+
+  return label != NULL ? _(label) : NULL;
+}
+
+const char *
+kgr_cancellation_to_label (KgrCancellation cancellation)
+{
+  const char *label = label_of (cancellations, cancellation);
+
+  return label != NULL ? _(label) : NULL;
+}
+
+const char *
+kgr_step_kind_to_label (KgrStepKind kind)
+{
+  const char *label = label_of (step_kinds, kind);
 
   return label != NULL ? _(label) : NULL;
 }

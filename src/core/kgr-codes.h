@@ -31,6 +31,37 @@ typedef enum
 
 typedef enum
 {
+  KGR_FORM_ROOM = 1, /* in a room */
+  KGR_FORM_ONLINE,
+  KGR_FORM_BOTH,     /* in a room, some online */
+  KGR_FORM_WRITTEN,  /* 書面開催: nobody meets */
+} KgrMeetingForm;
+
+typedef enum
+{
+  KGR_CANCELLED_CALLED_OFF = 1, /* 中止 */
+  KGR_CANCELLED_NO_QUORUM,      /* 流会 */
+} KgrCancellation;
+
+/* What a meeting's log holds. */
+typedef enum
+{
+  KGR_STEP_PLANNED = 1,
+  KGR_STEP_OPENED,      /* 開会 */
+  KGR_STEP_ENDED,       /* 議事を終えた; also: is written down afterwards */
+  KGR_STEP_CIRCULATED,
+  KGR_STEP_APPROVED,
+  KGR_STEP_PUBLISHED,
+  KGR_STEP_WITHDRAWN,
+  KGR_STEP_POSTPONED,   /* 延期 */
+  KGR_STEP_CALLED_OFF,  /* 中止 */
+  KGR_STEP_NO_QUORUM,   /* 流会 */
+  KGR_STEP_TAKEN_BACK,  /* to the state before, or out of being cancelled */
+  KGR_STEP_CORRECTED,   /* 訂正版: opened again after an approval */
+} KgrStepKind;
+
+typedef enum
+{
   KGR_STATEMENT_SPEECH = 1,
   KGR_STATEMENT_NOTE,
   KGR_STATEMENT_DECISION,
@@ -118,6 +149,9 @@ typedef enum
 /* The code of a value ("in-session"), or NULL for a number that is none. */
 const char *kgr_meeting_status_to_code   (KgrMeetingStatus    status);
 const char *kgr_record_method_to_code    (KgrRecordMethod     method);
+const char *kgr_meeting_form_to_code     (KgrMeetingForm      form);
+const char *kgr_cancellation_to_code     (KgrCancellation     cancellation);
+const char *kgr_step_kind_to_code        (KgrStepKind         kind);
 const char *kgr_statement_kind_to_code   (KgrStatementKind    kind);
 const char *kgr_decision_kind_to_code    (KgrDecisionKind     kind);
 const char *kgr_agenda_kind_to_code      (KgrAgendaKind       kind);
@@ -133,6 +167,9 @@ const char *kgr_issue_horizon_to_code    (KgrIssueHorizon     horizon);
 /* The value of a code, or 0 if there is none. */
 KgrMeetingStatus    kgr_meeting_status_from_code    (const char *code);
 KgrRecordMethod     kgr_record_method_from_code     (const char *code);
+KgrMeetingForm      kgr_meeting_form_from_code      (const char *code);
+KgrCancellation     kgr_cancellation_from_code      (const char *code);
+KgrStepKind         kgr_step_kind_from_code         (const char *code);
 KgrStatementKind    kgr_statement_kind_from_code    (const char *code);
 KgrDecisionKind     kgr_decision_kind_from_code     (const char *code);
 KgrAgendaKind       kgr_agenda_kind_from_code       (const char *code);
@@ -151,6 +188,9 @@ gboolean            kgr_issue_state_is_open         (KgrIssueState state);
 
 /* The words of a screen, translated ("作成中" for a draft, "出席"). */
 const char *kgr_meeting_status_to_label    (KgrMeetingStatus    status);
+const char *kgr_meeting_form_to_label      (KgrMeetingForm      form);
+const char *kgr_cancellation_to_label      (KgrCancellation     cancellation);
+const char *kgr_step_kind_to_label         (KgrStepKind         kind);
 const char *kgr_attendance_status_to_label (KgrAttendanceStatus one_flag);
 const char *kgr_attendee_kind_to_label     (KgrAttendeeKind     kind);
 const char *kgr_speaker_policy_to_label    (KgrSpeakerPolicy    policy);

@@ -40,6 +40,22 @@ kgr_json_print_object (JsonObject *object,
   return json_generator_to_data (generator, length);
 }
 
+JsonObject *
+kgr_json_copy_object (JsonObject *object)
+{
+  g_autoptr(GList) names = json_object_get_members (object);
+  JsonObject *copy = json_object_new ();
+
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      JsonNode *value = json_object_get_member (object, l->data);
+
+      json_object_set_member (copy, l->data, json_node_copy (value));
+    }
+
+  return copy;
+}
+
 static JsonNode *
 member_of_type (JsonObject *object,
                 const char *name,
@@ -102,4 +118,15 @@ kgr_json_set_string (JsonObject *object,
 {
   if (value != NULL)
     json_object_set_string_member (object, name, value);
+}
+
+void
+kgr_json_put_string (JsonObject *object,
+                     const char *name,
+                     const char *value)
+{
+  if (value != NULL)
+    json_object_set_string_member (object, name, value);
+  else if (json_object_has_member (object, name))
+    json_object_remove_member (object, name);
 }

@@ -18,6 +18,9 @@ JsonObject *kgr_json_parse_object (const char  *data,
 char       *kgr_json_print_object (JsonObject  *object,
                                    gsize       *length) G_GNUC_WARN_UNUSED_RESULT;
 
+/* A copy whose members can be set: what was parsed cannot be changed. */
+JsonObject *kgr_json_copy_object  (JsonObject  *object) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Borrowed; NULL where missing or null. */
 const char *kgr_json_get_string   (JsonObject  *object,
                                    const char  *name);
@@ -31,6 +34,10 @@ gboolean    kgr_json_get_boolean  (JsonObject  *object,
 /* Borrowed; NULL where missing. */
 JsonArray  *kgr_json_get_array    (JsonObject  *object,
                                    const char  *name);
+/* Sets @name, or takes it out where @value is NULL. */
+void        kgr_json_put_string   (JsonObject  *object,
+                                   const char  *name,
+                                   const char  *value);
 /* Leaves @name out where @value is NULL. */
 void        kgr_json_set_string   (JsonObject  *object,
                                    const char  *name,

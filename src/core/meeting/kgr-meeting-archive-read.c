@@ -9,8 +9,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "kgr-error.h"
+#include "kgr-json.h"
 #include "kgr-meeting-json.h"
 #include "kgr-meeting-json-private.h"
+#include "kgr-meeting-repo-private.h"
 #include "meeting/kgr-attendance-private.h"
 
 static const char *
@@ -78,6 +80,15 @@ read_head (KgrMeeting *self,
   self->last_version = get_int (root, "last_version", 0);
   self->standing_version = get_int (root, "standing_version", 0);
   self->concealed_since = get_boolean (root, "concealed_since");
+  self->form = kgr_meeting_form_from_code (get_string (root, "form"));
+  self->cancellation = kgr_cancellation_from_code (get_string (root, "cancellation"));
+  self->joint_body_id = get_int (root, "joint_body_id", 0);
+  self->joint_body = g_strdup (get_string (root, "joint_body"));
+  self->joint_number = get_int (root, "joint_number", 0);
+  self->opened_at = g_strdup (get_string (root, "opened_at"));
+  self->closed_at = g_strdup (get_string (root, "closed_at"));
+  self->memo = g_strdup (get_string (root, "memo"));
+  kgr_meeting_log_from_json (self, kgr_json_get_array (root, "log"));
 }
 
 static KgrAttendanceStatus

@@ -23,6 +23,7 @@ complete_head (JsonObject *root,
 {
   json_object_set_int_member (root, "archive", KGR_ARCHIVE_FORMAT);
   json_object_set_int_member (root, "body_id", self->body_id);
+  json_object_set_int_member (root, "joint_body_id", self->joint_body_id);
   json_object_set_string_member (root, "when_printed", self->when_printed);
   json_object_set_int_member (root, "last_version", self->last_version);
   json_object_set_int_member (root, "standing_version", self->standing_version);

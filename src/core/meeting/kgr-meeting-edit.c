@@ -33,6 +33,23 @@ kgr_meeting_status_is_open (KgrMeetingStatus status)
          status == KGR_MEETING_DRAFT || status == KGR_MEETING_CIRCULATED;
 }
 
+/* What the log says of a state that a version brought. */
+static KgrStepKind
+step_of (KgrMeetingStatus status)
+{
+  switch (status)
+    {
+    case KGR_MEETING_APPROVED:
+      return KGR_STEP_APPROVED;
+    case KGR_MEETING_PUBLISHED:
+      return KGR_STEP_PUBLISHED;
+    case KGR_MEETING_WITHDRAWN:
+      return KGR_STEP_WITHDRAWN;
+    default:
+      return KGR_STEP_CORRECTED;
+    }
+}
+
 gboolean
 kgr_meeting_repo_set_status (KgrStore          *store,
                              gint64             id,
@@ -47,7 +64,8 @@ kgr_meeting_repo_set_status (KgrStore          *store,
   kgr_stmt_bind_int (stmt, ":id", id);
   kgr_stmt_bind_int (stmt, ":status", status);
 
-  return kgr_stmt_run (stmt, error) && kgr_meeting_repo_follow_layout (store, id, layout, error);
+  return kgr_stmt_run (stmt, error) && kgr_meeting_repo_follow_layout (store, id, layout, error) &&
+         kgr_meeting_repo_log (store, id, step_of (status), NULL, NULL, error);
 }
 
 gboolean

@@ -8,6 +8,7 @@
 
 #include "kgr-meeting-json.h"
 #include "kgr-meeting-json-private.h"
+#include "kgr-meeting-repo-private.h"
 #include "meeting/kgr-attendance-private.h"
 
 const char *
@@ -210,14 +211,32 @@ statements_to_json (KgrMeeting *self)
   return array;
 }
 
+/* How it is held, and what became of it. */
+static void
+set_course (JsonObject *object,
+            KgrMeeting *self)
+{
+  json_object_set_string_member (object, "form", kgr_meeting_form_to_code (self->form));
+  json_object_set_string_member (object, "cancellation",
+                                 kgr_cancellation_to_code (self->cancellation));
+  json_object_set_string_member (object, "joint_body", self->joint_body);
+  set_count (object, "joint_number", self->joint_number, 0);
+  json_object_set_string_member (object, "opened_at", self->opened_at);
+  json_object_set_string_member (object, "closed_at", self->closed_at);
+  json_object_set_string_member (object, "memo", self->memo);
+  json_object_set_array_member (object, "log", kgr_meeting_log_to_json (self));
+}
+
 /**
  * kgr_meeting_to_json:
  * @self: a meeting
  *
  * The meeting as other programs read it. Every key stands in every object: id, council, body,
  * title, fiscal_year (western year of its April), number (第４回 is 4), starts_at and ends_at (ISO
- * 8601, local, without zone), venue, observers, record_method and status (codes), attendance,
- * agenda, papers, statements. What is not known, or did not open, is null.
+ * 8601, local, without zone), venue, observers, record_method and status (codes), form and
+ * cancellation (codes), joint_body and joint_number (the second body of a joint meeting), opened_at
+ * and closed_at (when it was in fact), memo (never printed), log (kind, at, by, was, note),
+ * attendance, agenda, papers, statements. What is not known, or did not open, is null.
  *
  * A statement's `item` is the id of the agenda item whose place comes before it, or null. The
  * places of items are no statements; the summary an item's place owns stands with the agenda. A
@@ -245,6 +264,7 @@ kgr_meeting_to_json (KgrMeeting *self)
   json_object_set_string_member (object, "record_method",
                                  kgr_record_method_to_code (self->record_method));
   json_object_set_string_member (object, "status", kgr_meeting_status_to_code (self->status));
+  set_course (object, self);
   json_object_set_array_member (object, "attendance", attendance_to_json (self));
   json_object_set_array_member (object, "agenda", agenda_to_json (self));
   json_object_set_array_member (object, "papers", papers_to_json (self));

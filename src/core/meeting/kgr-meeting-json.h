@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @self: a meeting
  *
  * The meeting in the program's own JSON: id, council, body, title, fiscal_year, number, starts_at,
- * ends_at, venue, observers, record_method, status, attendance, agenda, papers, statements.
+ * ends_at, venue, observers, record_method, status, form, cancellation, joint_body, joint_number,
+ * opened_at, closed_at, memo, log, attendance, agenda, papers, statements.
  * Unknown is null. This is what the command line prints and what a version keeps.
  *
  * Returns: (transfer full): an object node

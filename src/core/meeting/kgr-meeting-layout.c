@@ -181,7 +181,8 @@ kgr_meeting_repo_check_versions (KgrStore  *store,
   return FALSE;
 }
 
-/* Seals the head of @meeting, which is stored under @id, with the layout it has now. */
+/* Seals the head of @meeting, which is stored under @id, with the layout it has now. The log is
+ * that which is stored: a step may have been added since @meeting was read. */
 gboolean
 kgr_meeting_repo_update_head (KgrStore    *store,
                               KgrMeeting  *meeting,
@@ -189,31 +190,18 @@ kgr_meeting_repo_update_head (KgrStore    *store,
                               GError     **error)
 {
   g_autoptr(JsonObject) object = kgr_meeting_head_to_json (meeting);
-  g_autofree char *layout = kgr_meeting_repo_dup_layout (store, id, error);
+  g_autoptr(JsonObject) stored = kgr_cell_load (store, KGR_CELL_MEETING, id, error);
+  g_autofree char *layout = stored != NULL ? kgr_meeting_repo_dup_layout (store, id, error) : NULL;
+  JsonArray *log;
 
   if (layout == NULL)
     return FALSE;
+  log = kgr_json_get_array (stored, "log");
+  if (log != NULL)
+    json_object_set_array_member (object, "log", json_array_ref (log));
   json_object_set_string_member (object, LAYOUT, layout);
 
   return kgr_cell_update (store, KGR_CELL_MEETING, id, object, error);
-}
-
-static JsonObject *
-with_layout (JsonObject *head,
-             const char *layout)
-{
-  g_autoptr(GList) names = json_object_get_members (head);
-  JsonObject *changed = json_object_new ();
-
-  for (GList *l = names; l != NULL; l = l->next)
-    {
-      JsonNode *value = json_object_get_member (head, l->data);
-
-      json_object_set_member (changed, l->data, json_node_copy (value));
-    }
-  json_object_set_string_member (changed, LAYOUT, layout);
-
-  return changed;
 }
 
 /* Of each part that the head had as it was before the change: what it is now. */
@@ -271,7 +259,8 @@ kgr_meeting_repo_follow_layout (KgrStore    *store,
   if (head == NULL)
     return TRUE;
   followed = follow (sealed_layout (head), before, now);
-  changed = with_layout (head, followed);
+  changed = kgr_json_copy_object (head);
+  json_object_set_string_member (changed, LAYOUT, followed);
 
   return kgr_cell_update (store, KGR_CELL_MEETING, id, changed, error);
 }

@@ -136,6 +136,15 @@ read_head (Loading  *loading,
   meeting->when_printed = kgr_json_dup_string (object, "when_printed");
   meeting->venue = kgr_json_dup_string (object, "venue");
   meeting->observers = (int) kgr_json_get_int (object, "observers", -1);
+  meeting->form = kgr_meeting_form_from_code (kgr_json_get_string (object, "form"));
+  meeting->cancellation = kgr_cancellation_from_code (kgr_json_get_string (object, "cancellation"));
+  meeting->joint_body_id = kgr_json_get_int (object, "joint_body_id", 0);
+  meeting->joint_body = kgr_json_dup_string (object, "joint_body");
+  meeting->joint_number = (int) kgr_json_get_int (object, "joint_number", 0);
+  meeting->opened_at = kgr_json_dup_string (object, "opened_at");
+  meeting->closed_at = kgr_json_dup_string (object, "closed_at");
+  meeting->memo = kgr_json_dup_string (object, "memo");
+  kgr_meeting_log_from_json (meeting, kgr_json_get_array (object, "log"));
 
   return TRUE;
 }

@@ -18,6 +18,14 @@ KgrMeeting *kgr_meeting_repo_read        (KgrStore          *store,
                                           gint64             id,
                                           GPtrArray        **damage,
                                           GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+/* kgr_meeting_repo_add() inside the caller's write transaction; with @keeps_ids every row gets the
+ * id it has in @meeting. */
+gboolean    kgr_meeting_repo_insert      (KgrStore          *store,
+                                          KgrMeeting        *meeting,
+                                          gint64             body_id,
+                                          gboolean           keeps_ids,
+                                          gint64            *id,
+                                          GError           **error);
 /* The agenda items' public wordings joined by "、": what a list of meetings shows. */
 char       *kgr_meeting_dup_subject      (KgrMeeting        *meeting) G_GNUC_WARN_UNUSED_RESULT;
 /* Seals the head of @meeting, stored under @id, into its cell again, with the layout it has now. */
@@ -53,6 +61,23 @@ gboolean    kgr_meeting_repo_set_status  (KgrStore          *store,
                                           gint64             id,
                                           KgrMeetingStatus   status,
                                           GError           **error);
+/* kgr-meeting-log.c */
+JsonArray  *kgr_meeting_log_to_json      (KgrMeeting        *meeting) G_GNUC_WARN_UNUSED_RESULT;
+/* What is no entry is passed over; @array may be NULL. */
+void        kgr_meeting_log_from_json    (KgrMeeting        *meeting,
+                                          JsonArray         *array);
+/* Adds an entry to the log in @head, an opened head that is not the parser's. */
+void        kgr_meeting_head_add_step    (JsonObject           *head,
+                                          const KgrMeetingStep *step);
+/* Adds an entry to the log of the stored meeting, done now by whoever opened @store. */
+gboolean    kgr_meeting_repo_log         (KgrStore          *store,
+                                          gint64             id,
+                                          KgrStepKind        kind,
+                                          const char        *was,
+                                          const char        *note,
+                                          GError           **error);
+/* Local time with its offset, to the second: "2026-10-22T18:32:10+09:00". */
+char       *kgr_meeting_dup_now          (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether the record is open for editing in this state. */
 gboolean    kgr_meeting_status_is_open   (KgrMeetingStatus   status);
 
@@ -70,6 +95,44 @@ gboolean    kgr_meeting_repo_write_units     (KgrStore    *store,
 gboolean    kgr_meeting_repo_mark_versions   (KgrStore    *store,
                                               gint64       meeting_id,
                                               GError     **error);
+
+/* The head of a stored meeting, opened: what stands in the clear, and the sealed texts. */
+struct _KgrMeetingHead
+{
+  gint64            id;
+  gint64            body_id;
+  int               fiscal_year;
+  int               number;
+  char             *held_on;
+  KgrMeetingStatus  status;
+  KgrRecordMethod   record_method;
+  int               last_version;
+  JsonObject       *texts;
+};
+
+/* kgr-meeting-head.c, inside the caller's transaction. */
+KgrMeetingHead *kgr_meeting_head_load    (KgrStore          *store,
+                                          gint64             id,
+                                          GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    kgr_meeting_head_save        (KgrStore          *store,
+                                          KgrMeetingHead    *head,
+                                          GError           **error);
+/* KGR_ERROR_APPROVED, or KGR_ERROR_INVALID for a meeting that is cancelled. */
+gboolean    kgr_meeting_head_check_open  (KgrMeetingHead    *head,
+                                          GError           **error);
+/* kgr-meeting-head-edit.c: another time, and what follows from it: the fiscal year, and of a
+ * meeting that is planned the number and a title that was made from them. */
+gboolean    kgr_meeting_head_set_when    (KgrStore          *store,
+                                          KgrMeetingHead    *head,
+                                          const char        *starts_at,
+                                          const char        *ends_at,
+                                          GError           **error);
+
+/* kgr-meeting-number.c: the next number of a body in a fiscal year; 0 with the error set. */
+int         kgr_meeting_repo_next_number (KgrStore          *store,
+                                          gint64             body_id,
+                                          int                fiscal_year,
+                                          GError           **error);
 
 /* What stands in a cell of an agenda item; shared by adding and closing. */
 JsonObject *kgr_agenda_item_to_json      (const KgrAgendaItem *item) G_GNUC_WARN_UNUSED_RESULT;

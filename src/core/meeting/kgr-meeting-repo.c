@@ -19,20 +19,23 @@
 #define DATE_LENGTH (sizeof "2021-10-28" - 1)
 
 static const char insert_meeting[] =
-  "INSERT INTO meeting (body_id, fiscal_year, number, held_on, status, record_method, row_key, revision, cell)"
-  " VALUES (:body_id, :fiscal_year, :number, :held_on, :status, :record_method, :row_key, :revision, :cell)";
+  "INSERT INTO meeting"
+  " (id, body_id, fiscal_year, number, held_on, status, record_method, row_key, revision, cell)"
+  " VALUES (:id, :body_id, :fiscal_year, :number, :held_on, :status, :record_method, :row_key, :revision, :cell)";
 static const char insert_attendance[] =
-  "INSERT INTO attendance (meeting_id, position, person_id, row_key, revision, cell)"
-  " VALUES (:meeting_id, :position, :person_id, :row_key, :revision, :cell)";
+  "INSERT INTO attendance (id, meeting_id, position, person_id, row_key, revision, cell)"
+  " VALUES (:id, :meeting_id, :position, :person_id, :row_key, :revision, :cell)";
 static const char insert_agenda[] =
-  "INSERT INTO agenda_item (meeting_id, parent_id, position, kind, closed, row_key, revision, cell)"
-  " VALUES (:meeting_id, :parent_id, :position, :kind, :closed, :row_key, :revision, :cell)";
+  "INSERT INTO agenda_item (id, meeting_id, parent_id, position, kind, closed, row_key, revision, cell)"
+  " VALUES (:id, :meeting_id, :parent_id, :position, :kind, :closed, :row_key, :revision, :cell)";
 static const char insert_paper[] =
-  "INSERT INTO paper (meeting_id, position, row_key, revision, cell)"
-  " VALUES (:meeting_id, :position, :row_key, :revision, :cell)";
+  "INSERT INTO paper (id, meeting_id, position, row_key, revision, cell)"
+  " VALUES (:id, :meeting_id, :position, :row_key, :revision, :cell)";
 static const char insert_unit[] =
-  "INSERT INTO unit (meeting_id, position, kind, statement_kind, agenda_id, person_id, row_key, revision, cell)"
-  " VALUES (:meeting_id, :position, :kind, :statement_kind, :agenda_id, :person_id, :row_key, :revision, :cell)";
+  "INSERT INTO unit"
+  " (id, meeting_id, position, kind, statement_kind, agenda_id, person_id, row_key, revision, cell)"
+  " VALUES (:id, :meeting_id, :position, :kind, :statement_kind, :agenda_id, :person_id, :row_key, :revision,"
+  "         :cell)";
 
 #define SUMMARY_COLUMNS \
   "SELECT id, body_id, fiscal_year, number, held_on, status," \
@@ -50,6 +53,7 @@ typedef struct
   KgrMeeting *meeting;
   gint64      body_id;
   gint64      id;
+  gboolean    keeps_ids;  /* every row gets the id it has in the meeting */
   GHashTable *agenda_ids; /* the meeting's own agenda id → row id */
 } Addition;
 
@@ -103,6 +107,18 @@ kgr_meeting_head_to_json (KgrMeeting *meeting)
   kgr_json_set_string (object, "venue", meeting->venue);
   json_object_set_int_member (object, "observers", meeting->observers);
   kgr_json_set_string (object, "subject", subject);
+  kgr_json_set_string (object, "form", kgr_meeting_form_to_code (meeting->form));
+  kgr_json_set_string (object, "cancellation", kgr_cancellation_to_code (meeting->cancellation));
+  if (meeting->joint_body_id != 0)
+    json_object_set_int_member (object, "joint_body_id", meeting->joint_body_id);
+  kgr_json_set_string (object, "joint_body", meeting->joint_body);
+  if (meeting->joint_number != 0)
+    json_object_set_int_member (object, "joint_number", meeting->joint_number);
+  kgr_json_set_string (object, "opened_at", meeting->opened_at);
+  kgr_json_set_string (object, "closed_at", meeting->closed_at);
+  kgr_json_set_string (object, "memo", meeting->memo);
+  if (meeting->log->len > 0)
+    json_object_set_array_member (object, "log", kgr_meeting_log_to_json (meeting));
 
   return object;
 }
@@ -121,6 +137,15 @@ kgr_agenda_item_to_json (const KgrAgendaItem *item)
   return object;
 }
 
+/* A new id, or where ids are kept that one. */
+static void
+bind_row_id (Addition *addition,
+             KgrStmt  *insert,
+             gint64    id)
+{
+  kgr_stmt_bind_id (insert, ":id", addition->keeps_ids ? id : 0);
+}
+
 static gboolean
 add_head (Addition  *addition,
           GError   **error)
@@ -134,6 +159,7 @@ add_head (Addition  *addition,
 
   if (insert == NULL)
     return FALSE;
+  bind_row_id (addition, insert, meeting->id);
   kgr_stmt_bind_int (insert, ":body_id", addition->body_id);
   kgr_stmt_bind_int (insert, ":fiscal_year", meeting->fiscal_year);
   kgr_stmt_bind_int (insert, ":number", meeting->number);
@@ -156,6 +182,7 @@ add_attendance (Addition  *addition,
       const KgrAttendance *one = attendance->pdata[i];
       g_autoptr(JsonObject) object = kgr_attendance_to_cell (one);
 
+      bind_row_id (addition, insert, one->id);
       kgr_stmt_bind_int (insert, ":meeting_id", addition->id);
       kgr_stmt_bind_int (insert, ":position", i + 1);
       kgr_stmt_bind_id (insert, ":person_id", one->person_id);
@@ -189,6 +216,7 @@ add_agenda (Addition  *addition,
       g_autoptr(JsonObject) object = kgr_agenda_item_to_json (item);
       gint64 row = 0;
 
+      bind_row_id (addition, insert, item->id);
       kgr_stmt_bind_int (insert, ":meeting_id", addition->id);
       kgr_stmt_bind_id (insert, ":parent_id", agenda_row (addition, item->parent_id));
       kgr_stmt_bind_int (insert, ":position", i + 1);
@@ -218,6 +246,7 @@ add_papers (Addition  *addition,
       json_object_set_int_member (object, "v", 1);
       kgr_json_set_string (object, "label", paper->label);
       kgr_json_set_string (object, "title", paper->title);
+      bind_row_id (addition, insert, paper->id);
       kgr_stmt_bind_int (insert, ":meeting_id", addition->id);
       kgr_stmt_bind_int (insert, ":position", i + 1);
       if (!kgr_cell_insert (addition->store, insert, KGR_CELL_PAPER, object, NULL, error))
@@ -240,6 +269,7 @@ add_units (Addition  *addition,
       char *cell = kgr_unit_to_cell (units->pdata[i]);
       gboolean good;
 
+      bind_row_id (addition, insert, fields->id);
       kgr_stmt_bind_int (insert, ":meeting_id", addition->id);
       kgr_stmt_bind_int (insert, ":position", (gint64) (i + 1) * KGR_UNIT_STEP);
       kgr_stmt_bind_int (insert, ":kind", fields->kind);
@@ -257,12 +287,9 @@ add_units (Addition  *addition,
 }
 
 static gboolean
-add_meeting (KgrDb     *db,
-             gpointer   data,
+add_meeting (Addition  *addition,
              GError   **error)
 {
-  Addition *addition = data;
-
   if (addition->body_id == 0 &&
       !kgr_body_repo_find_or_add (addition->store, addition->meeting->council,
                                   addition->meeting->body, &addition->body_id, error))
@@ -274,6 +301,45 @@ add_meeting (KgrDb     *db,
          add_papers (addition, error) &&
          add_units (addition, error) &&
          kgr_meeting_repo_update_head (addition->store, addition->meeting, addition->id, error);
+}
+
+gboolean
+kgr_meeting_repo_insert (KgrStore    *store,
+                         KgrMeeting  *meeting,
+                         gint64       body_id,
+                         gboolean     keeps_ids,
+                         gint64      *id,
+                         GError     **error)
+{
+  g_autoptr(GHashTable) agenda_ids = g_hash_table_new_full (g_int64_hash, g_int64_equal,
+                                                            g_free, g_free);
+  Addition addition = { store, meeting, body_id, 0, keeps_ids, agenda_ids };
+
+  if (!add_meeting (&addition, error))
+    return FALSE;
+  if (id != NULL)
+    *id = addition.id;
+
+  return TRUE;
+}
+
+typedef struct
+{
+  KgrStore   *store;
+  KgrMeeting *meeting;
+  gint64      body_id;
+  gint64     *id;
+} Insertion;
+
+static gboolean
+insert_one (KgrDb     *db,
+            gpointer   data,
+            GError   **error)
+{
+  Insertion *insertion = data;
+
+  return kgr_meeting_repo_insert (insertion->store, insertion->meeting, insertion->body_id, FALSE,
+                                  insertion->id, error);
 }
 
 /**
@@ -298,16 +364,9 @@ kgr_meeting_repo_add (KgrStore    *store,
                       gint64      *id,
                       GError     **error)
 {
-  g_autoptr(GHashTable) agenda_ids = g_hash_table_new_full (g_int64_hash, g_int64_equal,
-                                                            g_free, g_free);
-  Addition addition = { store, meeting, body_id, 0, agenda_ids };
+  Insertion insertion = { store, meeting, body_id, id };
 
-  if (!kgr_store_write (store, add_meeting, &addition, error))
-    return FALSE;
-  if (id != NULL)
-    *id = addition.id;
-
-  return TRUE;
+  return kgr_store_write (store, insert_one, &insertion, error);
 }
 
 static KgrMeetingSummary *
@@ -331,6 +390,11 @@ summary_from_row (KgrStore *store,
       summary->starts_at = kgr_json_dup_string (object, "starts_at");
       summary->title = kgr_json_dup_string (object, "title");
       summary->subject = kgr_json_dup_string (object, "subject");
+      summary->form = kgr_meeting_form_from_code (kgr_json_get_string (object, "form"));
+      summary->cancellation =
+        kgr_cancellation_from_code (kgr_json_get_string (object, "cancellation"));
+      summary->joint_body_id = kgr_json_get_int (object, "joint_body_id", 0);
+      summary->joint_number = (int) kgr_json_get_int (object, "joint_number", 0);
     }
   if (summary->subject == NULL)
     summary->subject = g_strdup ("");

@@ -23,6 +23,10 @@ typedef struct
   int              standing_version;
   char            *title;       /* NULL where it did not open */
   char            *subject;     /* the agenda items' public wordings joined by "、"; "" for none */
+  KgrMeetingForm   form;        /* 0 = unknown */
+  KgrCancellation  cancellation; /* 0 = none, or unknown */
+  gint64           joint_body_id; /* of a joint meeting the second body; 0 = none */
+  int              joint_number; /* which meeting of the second body it is; 0 = unknown */
 } KgrMeetingSummary;
 
 void        kgr_meeting_summary_free  (KgrMeetingSummary *self);
@@ -47,6 +51,147 @@ gboolean    kgr_meeting_repo_add      (KgrStore     *store,
                                        gint64        body_id,
                                        gint64       *id,
                                        GError      **error);
+
+/**
+ * KgrMeetingPlan:
+ * @body_id: the body that will meet
+ * @joint_body_id: the second body of a 合同部会; 0 = none
+ * @starts_at: ISO 8601 local, a day or a day and a time; of a day alone the body's usual time is
+ *   taken
+ * @ends_at: (nullable): the same of the end; %NULL = as usual
+ * @venue: (nullable): %NULL = the usual place
+ * @form: how it is held; 0 = in a room
+ *
+ * What a new meeting needs that its body does not know.
+ */
+typedef struct
+{
+  gint64          body_id;
+  gint64          joint_body_id;
+  const char     *starts_at;
+  const char     *ends_at;
+  const char     *venue;
+  KgrMeetingForm  form;
+} KgrMeetingPlan;
+
+/* kgr-meeting-plan.c: new meetings from their bodies, in one transaction. @ids (out, optional,
+ * transfer full, element-type gint64): theirs, in the order of @plans. */
+gboolean    kgr_meeting_repo_plan     (KgrStore             *store,
+                                       const KgrMeetingPlan *plans,
+                                       guint                 n_plans,
+                                       GArray              **ids,
+                                       GError              **error);
+/* kgr-meeting-remove.c: takes planned meetings without a record out of the file; @removed (out,
+ * optional, transfer full, element-type KgrMeeting) is what puts them back, with the same ids. */
+gboolean    kgr_meeting_repo_remove   (KgrStore     *store,
+                                       const gint64 *ids,
+                                       guint         n_ids,
+                                       GPtrArray   **removed,
+                                       GError      **error);
+gboolean    kgr_meeting_repo_put_back (KgrStore     *store,
+                                       GPtrArray    *removed,
+                                       GError      **error);
+
+/**
+ * KgrMeetingMove:
+ * @to: the state the meeting comes into; planned to circulated, or cancelled
+ * @cancellation: with %KGR_MEETING_CANCELLED: why
+ * @at: (nullable): ISO 8601 local time of the opening or the end; %NULL = now
+ * @note: (nullable): a remark for the log
+ */
+typedef struct
+{
+  KgrMeetingStatus  to;
+  KgrCancellation   cancellation;
+  const char       *at;
+  const char       *note;
+} KgrMeetingMove;
+
+/* kgr-meeting-move.c */
+gboolean    kgr_meeting_status_can_move (KgrMeetingStatus  from,
+                                         KgrMeetingStatus  to);
+gboolean    kgr_meeting_repo_move     (KgrStore             *store,
+                                       gint64                id,
+                                       const KgrMeetingMove *move,
+                                       GError              **error);
+/* 延期: another time; the old one stays in the log. */
+gboolean    kgr_meeting_repo_postpone (KgrStore    *store,
+                                       gint64       id,
+                                       const char  *starts_at,
+                                       const char  *ends_at,
+                                       const char  *note,
+                                       GError     **error);
+
+/* The parts of a head that a person edits. */
+typedef enum
+{
+  KGR_HEAD_TITLE     = 1 << 0,
+  KGR_HEAD_WHEN      = 1 << 1, /* starts_at and ends_at */
+  KGR_HEAD_VENUE     = 1 << 2,
+  KGR_HEAD_FORM      = 1 << 3,
+  KGR_HEAD_OBSERVERS = 1 << 4,
+  KGR_HEAD_METHOD    = 1 << 5,
+  KGR_HEAD_MEMO      = 1 << 6,
+  KGR_HEAD_NUMBER    = 1 << 7,
+  KGR_HEAD_REAL      = 1 << 8, /* opened_at and closed_at */
+} KgrHeadParts;
+
+/**
+ * KgrHeadChange:
+ * @parts: which of the members below are meant; the others are left as they are
+ *
+ * Members are as in #KgrMeeting; %NULL or 0 (observers: -1) takes a value away.
+ */
+typedef struct
+{
+  KgrHeadParts     parts;
+  const char      *title;
+  const char      *starts_at;
+  const char      *ends_at;
+  const char      *venue;
+  KgrMeetingForm   form;
+  int              observers;
+  KgrRecordMethod  record_method;
+  const char      *memo;
+  int              number;
+  const char      *opened_at;
+  const char      *closed_at;
+} KgrHeadChange;
+
+/* kgr-meeting-head-edit.c */
+gboolean    kgr_meeting_repo_set_head (KgrStore            *store,
+                                       gint64               id,
+                                       const KgrHeadChange *change,
+                                       GError             **error);
+
+/**
+ * KgrMeetingHead:
+ *
+ * The head of a meeting as it was: what takes a move, a postponement or an edit back.
+ */
+typedef struct _KgrMeetingHead KgrMeetingHead;
+
+void        kgr_meeting_head_free     (KgrMeetingHead *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KgrMeetingHead, kgr_meeting_head_free)
+
+KgrMeetingHead *kgr_meeting_repo_keep_head (KgrStore        *store,
+                                            gint64           id,
+                                            GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+/* KGR_ERROR_CONFLICT where it was approved meanwhile. */
+gboolean    kgr_meeting_repo_put_head (KgrStore        *store,
+                                       KgrMeetingHead  *head,
+                                       GError         **error);
+
+/* kgr-meeting-title.c: the printed 会議の名称. */
+char       *kgr_meeting_make_title    (const char  *council,
+                                       const char  *body,
+                                       int          fiscal_year,
+                                       int          number,
+                                       const char  *starts_at,
+                                       const char  *joint_body,
+                                       int          joint_number) G_GNUC_WARN_UNUSED_RESULT;
+/* Which meeting a title says it is (第４回 = 4); 0 where it does not. */
+int         kgr_meeting_title_read_number (const char *title);
 
 /* @damage (out, optional, transfer full, element-type utf8): one place for each cell that did not
  * open ("statement 12"); without it such a cell is KGR_ERROR_CORRUPT. */

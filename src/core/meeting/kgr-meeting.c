@@ -8,6 +8,18 @@
 G_DEFINE_BOXED_TYPE (KgrMeeting, kgr_meeting, kgr_meeting_ref, kgr_meeting_unref)
 
 static void
+step_free (gpointer data)
+{
+  KgrMeetingStep *step = data;
+
+  g_free (step->at);
+  g_free (step->by);
+  g_free (step->was);
+  g_free (step->note);
+  g_free (step);
+}
+
+static void
 agenda_item_free (gpointer data)
 {
   KgrAgendaItem *item = data;
@@ -53,6 +65,11 @@ meeting_free (KgrMeeting *self)
   g_free (self->ends_at);
   g_free (self->when_printed);
   g_free (self->venue);
+  g_free (self->joint_body);
+  g_free (self->opened_at);
+  g_free (self->closed_at);
+  g_free (self->memo);
+  g_ptr_array_unref (self->log);
   g_ptr_array_unref (self->attendance);
   g_ptr_array_unref (self->agenda);
   g_ptr_array_unref (self->papers);
@@ -64,7 +81,7 @@ meeting_free (KgrMeeting *self)
  * kgr_meeting_new:
  *
  * Makes a meeting of which nothing is known: no id, every text %NULL, observers not recorded, no
- * record method, a draft, its four lists empty. The lists own their entries; @units owns a
+ * record method, a draft, its lists empty. The lists own their entries; @units owns a
  * reference to each #KgrUnit put into it.
  *
  * Returns: (transfer full): a meeting
@@ -77,6 +94,7 @@ kgr_meeting_new (void)
   g_atomic_ref_count_init (&self->ref_count);
   self->observers = -1;
   self->status = KGR_MEETING_DRAFT;
+  self->log = g_ptr_array_new_with_free_func (step_free);
   self->attendance = g_ptr_array_new_with_free_func ((GDestroyNotify) kgr_attendance_free);
   self->agenda = g_ptr_array_new_with_free_func (agenda_item_free);
   self->papers = g_ptr_array_new_with_free_func (paper_free);
@@ -141,6 +159,26 @@ kgr_meeting_unref (KgrMeeting *self)
 
   if (g_atomic_ref_count_dec (&self->ref_count))
     meeting_free (self);
+}
+
+/**
+ * kgr_meeting_add_step:
+ * @self: a meeting that is still being filled
+ *
+ * Appends an entry to the log of which nothing is known yet.
+ *
+ * Returns: (transfer none): the entry, owned by @self
+ */
+KgrMeetingStep *
+kgr_meeting_add_step (KgrMeeting *self)
+{
+  KgrMeetingStep *step;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  step = g_new0 (KgrMeetingStep, 1);
+  g_ptr_array_add (self->log, step);
+  return step;
 }
 
 /**

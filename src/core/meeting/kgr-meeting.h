@@ -27,6 +27,16 @@ typedef struct
   char   *title;
 } KgrPaper;
 
+/* One entry of the log: what was done with the meeting, when and by whom. */
+typedef struct
+{
+  KgrStepKind  kind;
+  char        *at;            /* ISO 8601 local with zone; NULL = not known */
+  char        *by;            /* the slot it was done with; NULL = not known */
+  char        *was;           /* starts_at before a postponement; NULL = nothing */
+  char        *note;          /* as it was typed; NULL = none */
+} KgrMeetingStep;
+
 /**
  * KgrMeeting:
  *
@@ -53,6 +63,15 @@ typedef struct _KgrMeeting
   int              last_version;   /* 0 = never approved */
   int              standing_version; /* the last approved, not withdrawn; 0 = none */
   gboolean         concealed_since; /* a passage was concealed after @standing_version */
+  KgrMeetingForm   form;           /* 0 = not known */
+  KgrCancellation  cancellation;   /* why it is cancelled; 0 = it is not, or not known */
+  gint64           joint_body_id;  /* the second body of a 合同部会; 0 = none */
+  char            *joint_body;     /* name, as it was when the meeting was made */
+  int              joint_number;   /* which meeting of the second body this is; 0 = unknown */
+  char            *opened_at;      /* ISO 8601 local: when it was opened in fact; NULL = unknown */
+  char            *closed_at;      /* the same of its end */
+  char            *memo;           /* a note beside the minutes that is never printed */
+  GPtrArray       *log;            /* KgrMeetingStep, oldest first */
   GPtrArray       *attendance;     /* KgrAttendance */
   GPtrArray       *agenda;         /* KgrAgendaItem, in order */
   GPtrArray       *papers;         /* KgrPaper, in order */
@@ -72,6 +91,7 @@ void           kgr_meeting_unref          (KgrMeeting *self);
 KgrMeeting    *kgr_meeting_with_units     (KgrMeeting *self,
                                            GPtrArray  *units) G_GNUC_WARN_UNUSED_RESULT;
 /* Returned entries are owned by @self. */
+KgrMeetingStep *kgr_meeting_add_step      (KgrMeeting *self);
 KgrAttendance *kgr_meeting_add_attendance (KgrMeeting *self);
 KgrAgendaItem *kgr_meeting_add_agenda     (KgrMeeting *self);
 KgrPaper      *kgr_meeting_add_paper      (KgrMeeting *self);

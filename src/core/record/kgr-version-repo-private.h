@@ -25,7 +25,5 @@ gboolean  kgr_version_repo_find_standing (KgrStore  *store,
                                           gint64    *id,
                                           int       *number,
                                           GError   **error);
-/* Local time with its offset, to the second. */
-char     *kgr_version_dup_now      (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -33,14 +33,6 @@ enum
   PART_PUBLIC,
 };
 
-char *
-kgr_version_dup_now (void)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z");
-}
-
 /* The council's own wording of the mark, or the default. */
 static KgrPublicDocument *
 project (KgrStore          *store,
@@ -123,7 +115,7 @@ insert_head (Approval    *approval,
 {
   g_autoptr(KgrStmt) insert = kgr_db_prepare (approval->store->db, insert_version, error);
   g_autoptr(JsonObject) object = json_object_new ();
-  g_autofree char *now = kgr_version_dup_now ();
+  g_autofree char *now = kgr_meeting_dup_now ();
 
   if (insert == NULL)
     return FALSE;
@@ -333,7 +325,7 @@ add_event (KgrStore    *store,
 {
   g_autoptr(KgrStmt) insert = kgr_db_prepare (store->db, insert_event, error);
   g_autoptr(JsonObject) object = json_object_new ();
-  g_autofree char *now = kgr_version_dup_now ();
+  g_autofree char *now = kgr_meeting_dup_now ();
 
   if (insert == NULL)
     return FALSE;
