@@ -58,6 +58,43 @@ test_fiscal_year (void)
 }
 
 static void
+test_fiscal_year_on_a_day (void)
+{
+  static const struct { int year; const char *day, *text; } cases[] = {
+    { 2019, "2019-04-30T18:30:00", "平成31年度" },
+    { 2019, "2019-05-01", "令和元年度" },
+    { 2019, "2020-03-31", "令和元年度" },
+    { 2020, "2020-04-01", "令和２年度" },
+    { 1988, "1989-01-07", "昭和63年度" },
+    /* The fiscal year before the era began has no number in it. */
+    { 1988, "1989-02-28", "昭和63年度" },
+    { 1989, "1989-04-01", "平成元年度" },
+    { 2019, NULL, "平成31年度" },
+    { 2019, "2019-02-29", "平成31年度" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = kgr_era_format_fiscal_year_on (cases[i].year, cases[i].day);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
+test_is_date (void)
+{
+  static const struct { const char *text; gboolean is_date; } cases[] = {
+    { "2028-02-29", TRUE }, { "2026-02-29", FALSE }, { "2026-10-22T18:30", TRUE },
+    { "2026-10-22T18:30:00", TRUE }, { "2026-10-22T24:00", FALSE }, { "2026-10-22 18:30", FALSE },
+    { "2026-10-22T18:30:00+09:00", FALSE }, { "", FALSE }, { NULL, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (kgr_era_is_date (cases[i].text), ==, cases[i].is_date);
+}
+
+static void
 test_meeting_time (void)
 {
   static const struct { const char *starts_at, *ends_at, *text; } cases[] = {
@@ -160,6 +197,8 @@ main (int   argc,
 
   g_test_add_func ("/era/year", test_year);
   g_test_add_func ("/era/fiscal-year", test_fiscal_year);
+  g_test_add_func ("/era/fiscal-year-on-a-day", test_fiscal_year_on_a_day);
+  g_test_add_func ("/era/is-date", test_is_date);
   g_test_add_func ("/era/meeting-time", test_meeting_time);
   g_test_add_func ("/era/date", test_date);
   g_test_add_func ("/era/digits", test_digits);
