@@ -108,8 +108,7 @@ test_outline (void)
   g_signal_emit_by_name (side, "agenda-chosen", (gint64) 4);
   view = kgr_record_section_get_view (KGR_RECORD_SECTION (kgr_test_find (GTK_WIDGET (page),
                                                                          "record")));
-  g_assert_cmpint (kgr_record_layout_find_agenda (kgr_record_view_get_layout (view),
-                                                  kgr_record_view_get_caret (view).line), ==, 4);
+  g_assert_cmpint (kgr_record_view_get_agenda (view), ==, 4);
 
   gtk_window_set_default_size (GTK_WINDOW (room->window), 1024, 600);
   kgr_test_wait_until (kgr_page_get_side (KGR_PAGE (page)) == NULL);

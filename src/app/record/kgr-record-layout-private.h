@@ -3,21 +3,58 @@
 
 #pragma once
 
+#include "record/kgr-line-index.h"
 #include "record/kgr-record-layout.h"
+#include "record/kgr-speaker-label.h"
 
 G_BEGIN_DECLS
 
+/* What stands above decides how a unit is shown. */
+typedef struct
+{
+  const char *ground;      /* of the closed item; borrowed from the meeting */
+  gboolean    closed;      /* in a closed item */
+  gboolean    after_token; /* the line before is a token */
+} KgrLayoutContext;
+
+/* What is shown of one unit, or a heading that stands for none. */
+typedef struct
+{
+  KgrUnit          *unit;      /* NULL: a heading that stands for none */
+  char             *label;     /* of its first line: a heading or who speaks; NULL for none */
+  gint64            agenda_id; /* of a heading */
+  KgrLayoutContext  above;
+  KgrLayoutContext  below;   /* what it makes of that for the next */
+  KgrLayer          layer;
+  guint             n_paras;
+  guint             heading : 1;
+  guint             closed : 1; /* confidential as a whole because its item is */
+  guint             token : 1;  /* one token stands for its words */
+} KgrLayoutEntry;
+
 struct _KgrRecordLayout
 {
-  KgrMeeting *meeting;
-  gboolean    shown;
-  GString    *text;
-  GArray     *lines;      /* KgrRecordLine */
-  GArray     *runs;       /* KgrRecordRun */
-  GArray     *unit_lines; /* guint: the first line of each unit */
+  KgrMeeting       *meeting;
+  KgrSpeakerLabels *speakers;
+  KgrRecordMethod   method;
+  gboolean          shown;
+  GArray           *entries; /* KgrLayoutEntry: @n_head headings, the units, @n_tail headings */
+  guint             n_head;
+  guint             n_tail;
+  KgrLineIndex     *index;   /* of the entries */
 };
 
-const KgrRecordLine *kgr_record_layout_line_at (KgrRecordLayout *self,
-                                                int              line);
+/* Fills @entry, of which the unit is set. */
+void  kgr_layout_entry_render      (KgrLayoutEntry         *entry,
+                                    KgrRecordLayout        *layout,
+                                    const KgrLayoutContext *above);
+void  kgr_layout_entry_set_heading (KgrLayoutEntry         *entry,
+                                    KgrRecordLayout        *layout,
+                                    KgrAgendaItem          *item);
+guint kgr_layout_entry_get_n_lines (const KgrLayoutEntry   *entry);
+void  kgr_layout_entry_get_line    (const KgrLayoutEntry   *entry,
+                                    KgrRecordLayout        *layout,
+                                    guint                   index,
+                                    KgrRecordLine          *line);
 
 G_END_DECLS

@@ -1,9 +1,7 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* KgrRecordLayout: from the units of a record to the lines of a screen. The rule for what is hidden
- * follows the public edition: a hidden screen never says more than the paper that leaves the
- * office. */
+/* KgrRecordLayout: the entries of a record, one for each unit, and how they follow it. */
 
 #include "config.h"
 
@@ -11,327 +9,276 @@
 
 #include "meeting/kgr-meeting-words.h"
 #include "record/kgr-record-layout-private.h"
-#include "record/kgr-speaker-label.h"
 
-#define SPEAKER_MARK "○"
-
-/* Where the builder stands: the agenda item whose part of the record is being laid out. */
-typedef struct
+static void
+clear_entry (gpointer data)
 {
-  KgrRecordLayout  *layout;
-  KgrSpeakerLabels *speakers;
-  KgrRecordMethod   method;
-  gboolean          closed;
-  const char       *ground;
-} Builder;
+  KgrLayoutEntry *entry = data;
 
-static KgrLayer
-get_layer (KgrUnit         *unit,
-           KgrRecordMethod  method)
-{
-  if (kgr_unit_get (unit)->kind == KGR_UNIT_ITEM)
-    return KGR_LAYER_SUMMARY;
-  if (method == KGR_METHOD_STATEMENT_SUMMARY && kgr_unit_get_n_paras (unit, KGR_LAYER_SUMMARY) > 0)
-    return KGR_LAYER_SUMMARY;
-  return KGR_LAYER_TEXT;
+  g_clear_pointer (&entry->unit, kgr_unit_unref);
+  g_clear_pointer (&entry->label, g_free);
 }
 
-/* White space between two passages is no public text: what is left would be a speaker with no
- * words. */
+static KgrLayoutEntry *
+get_entry (KgrRecordLayout *self,
+           guint            index)
+{
+  return &g_array_index (self->entries, KgrLayoutEntry, index);
+}
+
+static guint
+get_n_units (KgrRecordLayout *self)
+{
+  return self->entries->len - self->n_head - self->n_tail;
+}
+
+static void
+update_index (KgrRecordLayout *self,
+              guint            pos,
+              guint            n_old,
+              guint            n_new)
+{
+  g_autofree guint *counts = g_new (guint, n_new);
+
+  for (guint i = 0; i < n_new; i++)
+    counts[i] = kgr_layout_entry_get_n_lines (get_entry (self, pos + i));
+  kgr_line_index_splice (self->index, pos, n_old, counts, n_new);
+}
+
+/* Makes room for @n_new entries, zeroed, in the place of @n_old. */
+static void
+make_room (KgrRecordLayout *self,
+           guint            pos,
+           guint            n_old,
+           guint            n_new)
+{
+  guint len = self->entries->len;
+
+  for (guint i = 0; i < n_old; i++)
+    clear_entry (get_entry (self, pos + i));
+  if (n_new > n_old)
+    g_array_set_size (self->entries, len + n_new - n_old);
+  if (len > pos + n_old)
+    memmove (get_entry (self, pos + n_new), get_entry (self, pos + n_old),
+             (len - pos - n_old) * sizeof (KgrLayoutEntry));
+  if (n_new < n_old)
+    {
+      /* They have moved: there is nothing of theirs to clear at the end. */
+      memset (get_entry (self, len + n_new - n_old), 0, (n_old - n_new) * sizeof (KgrLayoutEntry));
+      g_array_set_size (self->entries, len + n_new - n_old);
+    }
+  if (n_new > 0)
+    memset (get_entry (self, pos), 0, n_new * sizeof (KgrLayoutEntry));
+}
+
 static gboolean
-is_para_covered (KgrPara *para)
+is_same_context (const KgrLayoutContext *a,
+                 const KgrLayoutContext *b)
 {
-  guint n_spans;
-  const KgrSpan *spans = kgr_para_get_spans (para, &n_spans);
-  const char *p = kgr_para_get_text (para);
-  guint next = 0;
+  return a->ground == b->ground && a->closed == b->closed && a->after_token == b->after_token;
+}
 
-  for (int i = 0; *p != '\0'; i++, p = g_utf8_next_char (p))
+/* Renders @n units from @unit on, and those below whose surroundings that changes. Returns how many
+ * units it were. */
+static guint
+render (KgrRecordLayout *self,
+        guint            unit,
+        guint            n)
+{
+  KgrLayoutContext above = { .ground = "" };
+  guint i;
+
+  if (unit > 0)
+    above = get_entry (self, self->n_head + unit - 1)->below;
+  for (i = unit; i < get_n_units (self); i++)
     {
-      while (next < n_spans && i >= spans[next].start + spans[next].length)
-        next++;
-      if ((next >= n_spans || i < spans[next].start) && !g_unichar_isspace (g_utf8_get_char (p)))
-        return FALSE;
+      KgrLayoutEntry *entry = get_entry (self, self->n_head + i);
+
+      if (i >= unit + n && is_same_context (&above, &entry->above))
+        break;
+      kgr_layout_entry_render (entry, self, &above);
+      above = entry->below;
     }
 
-  return TRUE;
+  return i - unit;
+}
+
+static void
+add_change (GArray *changes,
+            guint   old_line,
+            guint   n_old,
+            guint   n_new)
+{
+  KgrRecordChange change = { old_line, n_old, old_line, n_new };
+
+  if (n_old > 0 || n_new > 0)
+    g_array_append_val (changes, change);
 }
 
 static gboolean
-is_unit_covered (KgrUnit  *unit,
-                 KgrLayer  layer)
+is_placed (KgrRecordLayout *self,
+           gint64           agenda_id)
 {
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < kgr_unit_get_n_paras (unit, layer); i++)
+  for (guint i = 0; i < get_n_units (self); i++)
     {
-      KgrPara *para = kgr_unit_get_para (unit, layer, i);
-      guint n_spans;
+      const KgrUnitFields *fields = kgr_unit_get (get_entry (self, self->n_head + i)->unit);
 
-      if (!is_para_covered (para))
-        return FALSE;
-      kgr_para_get_spans (para, &n_spans);
-      any = any || n_spans > 0;
+      if (fields->kind == KGR_UNIT_ITEM && fields->agenda_id == agenda_id)
+        return TRUE;
     }
 
-  return any;
+  return FALSE;
 }
 
-static KgrRecordLine *
-add_line (KgrRecordLayout *self,
-          KgrLineKind      kind,
-          guint            unit)
+/* What stands in the record before any item, the opening, the papers, "3 議題", or after all of
+ * them, without being a unit of it. (element-type KgrAgendaItem, borrowed) */
+static GPtrArray *
+list_loose_headings (KgrRecordLayout *self,
+                     gboolean         at_end)
 {
-  KgrRecordLine line = { .kind = kind, .unit = unit, .first_run = self->runs->len };
-
-  if (self->lines->len > 0)
-    g_string_append_c (self->text, '\n');
-  g_array_append_val (self->lines, line);
-
-  return &g_array_index (self->lines, KgrRecordLine, self->lines->len - 1);
-}
-
-static void
-add_text (KgrRecordLayout *self,
-          KgrRecordLine   *line,
-          const char      *text,
-          gssize           length)
-{
-  g_string_append_len (self->text, text, length);
-  line->n_chars += g_utf8_strlen (text, length);
-}
-
-static void
-add_sealed_line (Builder *builder,
-                 guint    unit)
-{
-  KgrRecordLayout *self = builder->layout;
-  KgrRecordLine *line;
-
-  if (self->lines->len > 0)
-    {
-      line = &g_array_index (self->lines, KgrRecordLine, self->lines->len - 1);
-      if (line->kind == KGR_LINE_SEALED)
-        return;
-    }
-
-  line = add_line (self, KGR_LINE_SEALED, unit);
-  line->by_item = builder->closed;
-  line->reason = builder->closed ? builder->ground : "";
-  add_text (self, line, KGR_HIDDEN_TOKEN, -1);
-}
-
-static void
-add_heading (Builder       *builder,
-             KgrAgendaItem *item,
-             guint          unit)
-{
-  KgrRecordLayout *self = builder->layout;
-  KgrRecordLine *line = add_line (self, KGR_LINE_HEADING, unit);
-  const char *title = kgr_agenda_item_get_title (self->meeting, item, self->shown);
-
-  line->agenda_id = item->id;
-  line->by_item = kgr_agenda_item_find_closed (self->meeting, item) != NULL;
-  line->reason = item->ground != NULL ? item->ground : "";
-  if (item->number != NULL)
-    {
-      add_text (self, line, item->number, -1);
-      add_text (self, line, "　", -1);
-    }
-  add_text (self, line, title != NULL ? title : "", -1);
-}
-
-static void
-add_run (KgrRecordLayout *self,
-         KgrRecordLine   *line,
-         int              text_start,
-         int              text_length,
-         int              shown_length,
-         const char      *reason)
-{
-  KgrRecordRun run = {
-    .shown_start = line->n_chars,
-    .shown_length = shown_length,
-    .text_start = text_start,
-    .text_length = text_length,
-    .reason = reason,
-  };
-
-  g_array_append_val (self->runs, run);
-  line->n_runs++;
-}
-
-/* The passage from @index on; while hidden, touching ones are one, else two reasons could be
- * counted. */
-static KgrSpan
-take_span (const KgrSpan *spans,
-           guint          n_spans,
-           gboolean       merge,
-           guint         *index)
-{
-  KgrSpan span = spans[(*index)++];
-
-  while (merge && *index < n_spans && spans[*index].start == span.start + span.length)
-    span.length += spans[(*index)++].length;
-
-  return span;
-}
-
-static void
-add_para (Builder  *builder,
-          guint     unit,
-          KgrLayer  layer,
-          guint     index,
-          gboolean  note)
-{
-  KgrRecordLayout *self = builder->layout;
-  KgrPara *para = kgr_unit_get_para (g_ptr_array_index (self->meeting->units, unit), layer, index);
-  KgrRecordLine *line = add_line (self, KGR_LINE_PARA, unit);
-  const char *p = kgr_para_get_text (para);
-  guint n_spans;
-  const KgrSpan *spans = kgr_para_get_spans (para, &n_spans);
-  int column = 0;
-
-  line->layer = layer;
-  line->para = index;
-  line->note = note;
-  for (guint i = 0; i < n_spans;)
-    {
-      KgrSpan span = take_span (spans, n_spans, !self->shown, &i);
-      const char *start = g_utf8_offset_to_pointer (p, span.start - column);
-      const char *end = g_utf8_offset_to_pointer (start, span.length);
-
-      add_text (self, line, p, start - p);
-      add_run (self, line, span.start, span.length,
-               self->shown ? span.length : KGR_HIDDEN_TOKEN_CHARS, span.reason);
-      if (self->shown)
-        add_text (self, line, start, end - start);
-      else
-        add_text (self, line, KGR_HIDDEN_TOKEN, -1);
-      column = span.start + span.length;
-      p = end;
-    }
-  add_text (self, line, p, strlen (p));
-}
-
-/* While hidden nobody is named who is not named in the minutes that leave the office. */
-static char *
-dup_speaker (Builder             *builder,
-             const KgrUnitFields *fields)
-{
-  if (builder->layout->shown && fields->speaker != NULL)
-    return g_strdup (fields->speaker);
-
-  return kgr_speaker_labels_next (builder->speakers, fields);
-}
-
-static void
-add_words (Builder *builder,
-           guint    index)
-{
-  KgrRecordLayout *self = builder->layout;
-  KgrUnit *unit = g_ptr_array_index (self->meeting->units, index);
-  const KgrUnitFields *fields = kgr_unit_get (unit);
-  KgrLayer layer = get_layer (unit, builder->method);
-  gboolean by_item = builder->closed && !fields->opened;
-  guint first = self->lines->len;
-
-  if (!self->shown && (by_item || is_unit_covered (unit, layer)))
-    {
-      add_sealed_line (builder, index);
-      return;
-    }
-
-  if (fields->kind == KGR_UNIT_STATEMENT)
-    {
-      g_autofree char *speaker = dup_speaker (builder, fields);
-      KgrRecordLine *line = add_line (self, KGR_LINE_SPEAKER, index);
-
-      add_text (self, line, SPEAKER_MARK, -1);
-      add_text (self, line, speaker != NULL ? speaker : "", -1);
-    }
-  for (guint i = 0; i < kgr_unit_get_n_paras (unit, layer); i++)
-    add_para (builder, index, layer, i, fields->kind == KGR_UNIT_NOTE);
-
-  for (guint i = first; by_item && i < self->lines->len; i++)
-    {
-      KgrRecordLine *line = &g_array_index (self->lines, KgrRecordLine, i);
-
-      line->by_item = TRUE;
-      line->reason = builder->ground;
-    }
-}
-
-/* What stands in the record before any item: the opening, the papers, "3 議題". */
-static void
-add_loose_headings (Builder  *builder,
-                    gboolean  at_end)
-{
-  KgrMeeting *meeting = builder->layout->meeting;
-  guint first = meeting->agenda->len;
+  GPtrArray *agenda = self->meeting->agenda;
+  GPtrArray *items = g_ptr_array_new ();
+  guint first = agenda->len;
   guint last = 0;
 
-  for (guint i = 0; i < meeting->agenda->len; i++)
+  for (guint i = 0; i < agenda->len; i++)
     {
-      KgrAgendaItem *item = g_ptr_array_index (meeting->agenda, i);
-
-      if (item->kind != KGR_AGENDA_ITEM)
+      if (((KgrAgendaItem *) g_ptr_array_index (agenda, i))->kind != KGR_AGENDA_ITEM)
         continue;
       first = MIN (first, i);
       last = i;
     }
+  if (at_end && first == agenda->len)
+    return items;
 
-  for (guint i = at_end ? last + 1 : 0; i < (at_end ? meeting->agenda->len : first); i++)
+  for (guint i = at_end ? last + 1 : 0; i < (at_end ? agenda->len : first); i++)
     {
-      KgrAgendaItem *item = g_ptr_array_index (meeting->agenda, i);
-      gboolean placed = FALSE;
+      KgrAgendaItem *item = g_ptr_array_index (agenda, i);
 
-      for (guint j = 0; !placed && j < meeting->units->len; j++)
-        placed = kgr_unit_get (g_ptr_array_index (meeting->units, j))->agenda_id == item->id;
-      if (!placed && !(at_end && first == meeting->agenda->len)
-          && kgr_agenda_item_get_title (meeting, item, builder->layout->shown) != NULL)
-        add_heading (builder, item, KGR_NO_UNIT);
+      if (kgr_agenda_item_get_title (self->meeting, item, self->shown) != NULL
+          && !is_placed (self, item->id))
+        g_ptr_array_add (items, item);
     }
+
+  return items;
 }
 
-/* Whatever is in a closed item, and below it, a hidden screen shows one token, even for nothing. Of
- * an item that the agenda has lost nobody knows whether it was closed. */
+/* The headings before or after the units, as they have to be now. */
 static void
-enter_item (Builder *builder,
-            gint64   agenda_id,
-            guint    index)
+update_loose_headings (KgrRecordLayout *self,
+                       gboolean         at_end,
+                       GArray          *changes)
 {
-  KgrRecordLayout *self = builder->layout;
-  KgrAgendaItem *item = kgr_meeting_find_agenda (self->meeting, agenda_id);
-  KgrAgendaItem *closed = item != NULL ? kgr_agenda_item_find_closed (self->meeting, item) : NULL;
+  g_autoptr (GPtrArray) items = list_loose_headings (self, at_end);
+  guint *n = at_end ? &self->n_tail : &self->n_head;
+  guint pos = at_end ? self->entries->len - self->n_tail : 0;
+  gboolean same = *n == items->len;
+  guint line = kgr_line_index_get_start (self->index, pos);
 
-  builder->closed = item == NULL || closed != NULL;
-  builder->ground = closed != NULL && closed->ground != NULL ? closed->ground : "";
-  if (item != NULL && kgr_agenda_item_get_title (self->meeting, item, self->shown) != NULL)
-    add_heading (builder, item, index);
-  if (builder->closed && !self->shown)
-    add_sealed_line (builder, index);
-  else
-    add_words (builder, index);
+  for (guint i = 0; same && i < *n; i++)
+    same = get_entry (self, pos + i)->agenda_id == ((KgrAgendaItem *) items->pdata[i])->id;
+  if (same)
+    return;
+
+  make_room (self, pos, *n, items->len);
+  for (guint i = 0; i < items->len; i++)
+    kgr_layout_entry_set_heading (get_entry (self, pos + i), self, items->pdata[i]);
+  update_index (self, pos, *n, items->len);
+  add_change (changes, line, *n, items->len);
+  *n = items->len;
 }
 
-static void
-add_unit (Builder *builder,
-          guint    index)
+static gboolean
+has_item (KgrUnit * const *units,
+          guint            n)
 {
-  KgrRecordLayout *self = builder->layout;
-  const KgrUnitFields *fields = kgr_unit_get (g_ptr_array_index (self->meeting->units, index));
-  guint line = self->lines->len;
+  for (guint i = 0; i < n; i++)
+    if (kgr_unit_get (units[i])->kind == KGR_UNIT_ITEM)
+      return TRUE;
 
-  if (fields->kind == KGR_UNIT_ITEM)
-    enter_item (builder, fields->agenda_id, index);
-  else
-    add_words (builder, index);
+  return FALSE;
+}
 
-  /* Swallowed by the token before it, or nothing to show at all. */
-  if (line == self->lines->len && line > 0)
-    line--;
-  g_array_append_val (self->unit_lines, line);
+static gboolean
+had_item (KgrRecordLayout *self,
+          guint            pos,
+          guint            n)
+{
+  for (guint i = 0; i < n; i++)
+    if (kgr_unit_get (get_entry (self, self->n_head + pos + i)->unit)->kind == KGR_UNIT_ITEM)
+      return TRUE;
+
+  return FALSE;
+}
+
+GArray *
+kgr_record_layout_splice (KgrRecordLayout *self,
+                          guint            pos,
+                          guint            n_old,
+                          KgrUnit * const *units,
+                          guint            n_new)
+{
+  GArray *changes = g_array_new (FALSE, FALSE, sizeof (KgrRecordChange));
+  GArray *above = NULL;
+  guint first = self->n_head + pos;
+  guint line;
+  guint old_end;
+  guint n_rendered;
+  gboolean items;
+
+  g_assert (pos + n_old <= get_n_units (self));
+
+  items = had_item (self, pos, n_old) || has_item (units, n_new);
+  line = kgr_line_index_get_start (self->index, first);
+  make_room (self, first, n_old, n_new);
+  for (guint i = 0; i < n_new; i++)
+    get_entry (self, first + i)->unit = kgr_unit_ref (units[i]);
+  n_rendered = render (self, pos, n_new);
+  old_end = kgr_line_index_get_start (self->index, first + n_old + n_rendered - n_new);
+  update_index (self, first, n_old + n_rendered - n_new, n_rendered);
+
+  /* From the bottom up; the lines of the units move when headings above them come or go. */
+  if (items)
+    update_loose_headings (self, TRUE, changes);
+  add_change (changes, line, old_end - line,
+              kgr_line_index_get_start (self->index, first + n_rendered) - line);
+  above = g_array_new (FALSE, FALSE, sizeof (KgrRecordChange));
+  if (items)
+    update_loose_headings (self, FALSE, above);
+  for (guint i = 0; i < above->len; i++)
+    {
+      KgrRecordChange *change = &g_array_index (above, KgrRecordChange, i);
+
+      for (guint j = 0; j < changes->len; j++)
+        g_array_index (changes, KgrRecordChange, j).new_line += change->n_new - change->n_old;
+    }
+  g_array_append_vals (changes, above->data, above->len);
+  g_array_unref (above);
+
+  return changes;
+}
+
+static KgrRecordLayout *
+layout_new (KgrMeeting      *meeting,
+            KgrRecordMethod  method,
+            gboolean         shown,
+            GPtrArray       *units)
+{
+  KgrRecordLayout *self = g_new0 (KgrRecordLayout, 1);
+  g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (KgrRecordChange));
+  g_autoptr (GArray) filled = NULL;
+
+  self->meeting = kgr_meeting_ref (meeting);
+  self->speakers = kgr_speaker_labels_new (meeting->attendance, KGR_SPEAKERS_RECORDED);
+  self->method = method;
+  self->shown = shown;
+  self->entries = g_array_new (FALSE, TRUE, sizeof (KgrLayoutEntry));
+  self->index = kgr_line_index_new ();
+  update_loose_headings (self, TRUE, changes);
+  update_loose_headings (self, FALSE, changes);
+  filled = kgr_record_layout_splice (self, 0, 0, (KgrUnit * const *) units->pdata, units->len);
+
+  return self;
 }
 
 KgrRecordLayout *
@@ -339,28 +286,25 @@ kgr_record_layout_new (KgrMeeting      *meeting,
                        KgrRecordMethod  method,
                        gboolean         shown)
 {
-  KgrRecordLayout *self;
-  Builder builder = { .method = method, .ground = "" };
-
   g_return_val_if_fail (meeting != NULL, NULL);
 
-  self = g_new0 (KgrRecordLayout, 1);
-  self->meeting = kgr_meeting_ref (meeting);
-  self->shown = shown;
-  self->text = g_string_new (NULL);
-  self->lines = g_array_new (FALSE, FALSE, sizeof (KgrRecordLine));
-  self->runs = g_array_new (FALSE, FALSE, sizeof (KgrRecordRun));
-  self->unit_lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  return layout_new (meeting, method, shown, meeting->units);
+}
 
-  builder.layout = self;
-  builder.speakers = kgr_speaker_labels_new (meeting->attendance, KGR_SPEAKERS_RECORDED);
-  add_loose_headings (&builder, FALSE);
-  for (guint i = 0; i < meeting->units->len; i++)
-    add_unit (&builder, i);
-  add_loose_headings (&builder, TRUE);
-  kgr_speaker_labels_free (builder.speakers);
+KgrRecordLayout *
+kgr_record_layout_new_for_doc (KgrRecordDoc    *doc,
+                               KgrRecordMethod  method,
+                               gboolean         shown)
+{
+  g_autoptr (GPtrArray) units = NULL;
 
-  return self;
+  g_return_val_if_fail (KGR_IS_RECORD_DOC (doc), NULL);
+
+  units = g_ptr_array_sized_new (kgr_record_doc_get_n_units (doc));
+  for (guint i = 0; i < kgr_record_doc_get_n_units (doc); i++)
+    g_ptr_array_add (units, kgr_record_doc_get_unit (doc, i));
+
+  return layout_new (kgr_record_doc_get_meeting (doc), method, shown, units);
 }
 
 void
@@ -368,12 +312,11 @@ kgr_record_layout_free (KgrRecordLayout *self)
 {
   g_return_if_fail (self != NULL);
 
-  /* Ordinary heap, but no reason to leave the words lying about. */
-  memset (self->text->str, 0, self->text->allocated_len);
-  g_string_free (self->text, TRUE);
-  g_array_unref (self->lines);
-  g_array_unref (self->runs);
-  g_array_unref (self->unit_lines);
+  for (guint i = 0; i < self->entries->len; i++)
+    clear_entry (get_entry (self, i));
+  g_array_unref (self->entries);
+  kgr_line_index_free (self->index);
+  kgr_speaker_labels_free (self->speakers);
   kgr_meeting_unref (self->meeting);
   g_free (self);
 }

@@ -3,20 +3,16 @@
 
 #pragma once
 
-#include "meeting/kgr-meeting.h"
-#include "record/kgr-text-pos.h"
+#include "record/kgr-record-doc.h"
+#include "record/kgr-record-line.h"
 
 G_BEGIN_DECLS
-
-/* What stands on the screen for each run of confidential text while it is hidden: always four. */
-#define KGR_HIDDEN_TOKEN "■■■■"
-#define KGR_HIDDEN_TOKEN_CHARS 4
 
 /* The unit of a heading that stands for no unit of the record. */
 #define KGR_NO_UNIT G_MAXUINT
 
 /* A place on the screen: a line of the buffer and a character of that line. Never compared with a
- * #KgrTextPos: what is hidden has another length here. */
+ * #KgrTextPos: what is hidden has another length on the screen. */
 typedef struct
 {
   int line;
@@ -29,39 +25,6 @@ typedef enum
   KGR_EDGE_START,
   KGR_EDGE_END,
 } KgrEdge;
-
-typedef enum
-{
-  KGR_LINE_HEADING,
-  KGR_LINE_SPEAKER,
-  KGR_LINE_PARA,
-  KGR_LINE_SEALED, /* one token for a whole stretch of hidden units */
-} KgrLineKind;
-
-/* One confidential run of a paragraph's line. @reason is borrowed from the meeting. */
-typedef struct
-{
-  int         shown_start;
-  int         shown_length;
-  int         text_start;
-  int         text_length;
-  const char *reason;
-} KgrRecordRun;
-
-typedef struct
-{
-  KgrLineKind kind;
-  guint       unit;      /* index in the record, or KGR_NO_UNIT */
-  gint64      agenda_id; /* of a heading; else 0 */
-  KgrLayer    layer;
-  guint       para;
-  gboolean    note;      /* words of nobody in particular */
-  gboolean    by_item;   /* confidential because its agenda item is closed */
-  const char *reason;    /* then: the ground; borrowed, never NULL */
-  int         n_chars;   /* on the screen */
-  guint       first_run;
-  guint       n_runs;
-} KgrRecordLine;
 
 /**
  * KgrRecordPiece:
@@ -85,37 +48,75 @@ typedef struct
 } KgrRecordPiece;
 
 /**
+ * KgrRecordChange:
+ * @old_line: the first line that is another, counted as before
+ * @n_old: so many lines
+ * @new_line: the first of the lines that stand there now, counted as they are
+ * @n_new: so many lines
+ *
+ * What a change of the record means for the lines of a screen.
+ */
+typedef struct
+{
+  guint old_line;
+  guint n_old;
+  guint new_line;
+  guint n_new;
+} KgrRecordChange;
+
+/**
  * KgrRecordLayout:
  *
- * A record as lines of a screen: what is printed, in the order it is printed, with what is
- * confidential marked, or, while hidden, replaced. It is a projection of the units and knows
- * the way back; while hidden it holds no confidential character.
+ * A record as lines of a screen, in the order it is printed, with what is confidential marked, or,
+ * while hidden, replaced. It is a projection of the units, follows them by splices, and knows the
+ * way back; while hidden it gives no confidential character to anybody.
  */
 typedef struct _KgrRecordLayout KgrRecordLayout;
 
 KgrRecordLayout     *kgr_record_layout_new         (KgrMeeting      *meeting,
                                                     KgrRecordMethod  method,
                                                     gboolean         shown) G_GNUC_WARN_UNUSED_RESULT;
+/* As the document is now; it is not kept. */
+KgrRecordLayout     *kgr_record_layout_new_for_doc (KgrRecordDoc    *doc,
+                                                    KgrRecordMethod  method,
+                                                    gboolean         shown) G_GNUC_WARN_UNUSED_RESULT;
 void                 kgr_record_layout_free        (KgrRecordLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KgrRecordLayout, kgr_record_layout_free)
 
-KgrMeeting          *kgr_record_layout_get_meeting (KgrRecordLayout *self);
-gboolean             kgr_record_layout_is_shown    (KgrRecordLayout *self);
-const char          *kgr_record_layout_get_text    (KgrRecordLayout *self);
-guint                kgr_record_layout_get_n_lines (KgrRecordLayout *self);
-const KgrRecordLine *kgr_record_layout_get_line    (KgrRecordLayout *self,
-                                                    guint            index);
-const KgrRecordRun  *kgr_record_layout_get_run     (KgrRecordLayout *self,
-                                                    guint            index);
-/* Whether anything on the line is confidential. */
-gboolean             kgr_record_line_is_sealed     (const KgrRecordLine *line);
+/* Units [@pos, @pos + @n_old) are @n_new others now. Which lines that changes, from the bottom up:
+ * whoever applies one after the other may count as before. (element-type KgrRecordChange) */
+GArray              *kgr_record_layout_splice      (KgrRecordLayout  *self,
+                                                    guint             pos,
+                                                    guint             n_old,
+                                                    KgrUnit * const  *units,
+                                                    guint             n_new) G_GNUC_WARN_UNUSED_RESULT;
 
+KgrMeeting          *kgr_record_layout_get_meeting (KgrRecordLayout *self);
+KgrRecordMethod      kgr_record_layout_get_method  (KgrRecordLayout *self);
+gboolean             kgr_record_layout_is_shown    (KgrRecordLayout *self);
+char                *kgr_record_layout_dup_text    (KgrRecordLayout *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The text of @n lines from @line on, with a line feed between two. */
+void                 kgr_record_layout_append_lines (KgrRecordLayout *self,
+                                                     guint            line,
+                                                     guint            n,
+                                                     GString         *text);
+guint                kgr_record_layout_get_n_lines (KgrRecordLayout *self);
+/* FALSE outside the record: a buffer has one empty line where a record has none. */
+gboolean             kgr_record_layout_get_line    (KgrRecordLayout *self,
+                                                    int              index,
+                                                    KgrRecordLine   *line);
+
+/* FALSE on a heading that stands for no unit, and outside the record. */
 gboolean             kgr_record_layout_to_text     (KgrRecordLayout *self,
                                                     KgrShownPos      shown,
                                                     KgrEdge          edge,
                                                     KgrTextPos      *text);
 KgrShownPos          kgr_record_layout_to_shown    (KgrRecordLayout *self,
                                                     KgrTextPos       text);
+/* Whether the layer stands in the text of the record, so that a place in it can be shown. */
+gboolean             kgr_record_layout_has_layer   (KgrRecordLayout *self,
+                                                    guint            unit,
+                                                    KgrLayer         layer);
 /* The line of the agenda item's heading, or -1. */
 int                  kgr_record_layout_find_heading (KgrRecordLayout *self,
                                                      gint64           agenda_id);
@@ -128,6 +129,10 @@ const char          *kgr_record_layout_find_reason (KgrRecordLayout *self,
 /* Whether the line is confidential because its agenda item is closed. */
 gboolean             kgr_record_layout_is_closed   (KgrRecordLayout *self,
                                                     int              line);
+/* Whether anything between two places is hidden, or the one place @from is inside what is. */
+gboolean             kgr_record_layout_is_hidden   (KgrRecordLayout *self,
+                                                    KgrShownPos      from,
+                                                    KgrShownPos      to);
 /* (element-type KgrRecordPiece) */
 GArray              *kgr_record_layout_get_pieces  (KgrRecordLayout *self,
                                                     KgrShownPos      from,

@@ -39,15 +39,16 @@ for_sealed_lines_in_sight (Painter  *painter,
   gtk_text_view_get_line_at_y (painter->view, &iter, sight.y, &top);
   for (guint i = gtk_text_iter_get_line (&iter); i < n_lines; i++)
     {
-      const KgrRecordLine *line = kgr_record_layout_get_line (painter->layout, i);
+      KgrRecordLine line;
       int height;
 
       gtk_text_buffer_get_iter_at_line (buffer, &iter, (int) i);
       gtk_text_view_get_line_yrange (painter->view, &iter, &top, &height);
       if (top > sight.y + sight.height)
         break;
-      if (kgr_record_line_is_sealed (line))
-        func (painter, line, (int) i);
+      if (kgr_record_layout_get_line (painter->layout, (int) i, &line)
+          && kgr_record_line_is_sealed (&line))
+        func (painter, &line, (int) i);
     }
 }
 
@@ -64,6 +65,18 @@ locate (Painter      *painter,
   gtk_text_view_get_iter_location (painter->view, &iter, location);
 }
 
+static int
+get_first_column (const KgrRecordLine *line)
+{
+  KgrRecordRun from = { 0 };
+  KgrRecordRun to = { 0 };
+
+  if (!line->by_item && line->n_runs > 0)
+    kgr_record_line_get_extent (line, &from, &to);
+
+  return from.shown_start;
+}
+
 /* From where to where the confidential part of a line goes, down the page. */
 static void
 get_extent (Painter             *painter,
@@ -72,19 +85,18 @@ get_extent (Painter             *painter,
             int                 *top,
             int                 *bottom)
 {
-  int first = 0;
   int last = MAX (line->n_chars - 1, 0);
   GdkRectangle location;
 
   if (!line->by_item && line->n_runs > 0)
     {
-      const KgrRecordRun *from = kgr_record_layout_get_run (painter->layout, line->first_run);
-      const KgrRecordRun *to = from + line->n_runs - 1;
+      KgrRecordRun from = { 0 };
+      KgrRecordRun to = { 0 };
 
-      first = from->shown_start;
-      last = to->shown_start + to->shown_length - 1;
+      kgr_record_line_get_extent (line, &from, &to);
+      last = to.shown_start + to.shown_length - 1;
     }
-  locate (painter, index, first, &location);
+  locate (painter, index, get_first_column (line), &location);
   *top = location.y;
   locate (painter, index, last, &location);
   *bottom = location.y + location.height;
@@ -126,18 +138,16 @@ draw_bar (Painter             *painter,
           const KgrRecordLine *line,
           int                  index)
 {
-  const KgrRecordLine *before = index > 0
-                                ? kgr_record_layout_get_line (painter->layout, index - 1) : NULL;
-  const KgrRecordLine *after = NULL;
+  KgrRecordLine before;
+  KgrRecordLine after;
   GdkRectangle next;
   int top;
   int bottom;
 
   get_extent (painter, line, index, &top, &bottom);
-  if ((guint) index + 1 < kgr_record_layout_get_n_lines (painter->layout))
-    after = kgr_record_layout_get_line (painter->layout, index + 1);
   /* One line down a whole closed item, without holes between its paragraphs. */
-  if (line->by_item && after != NULL && after->by_item && after->kind != KGR_LINE_HEADING)
+  if (line->by_item && kgr_record_layout_get_line (painter->layout, index + 1, &after)
+      && after.by_item && after.kind != KGR_LINE_HEADING)
     {
       locate (painter, index + 1, 0, &next);
       bottom = next.y;
@@ -145,12 +155,11 @@ draw_bar (Painter             *painter,
   gtk_snapshot_append_color (painter->snapshot, &painter->colors->seal,
                              &GRAPHENE_RECT_INIT (BAR_X, top, BAR_WIDTH, bottom - top));
 
-  if (before == NULL || !kgr_record_line_is_sealed (before) || line->kind == KGR_LINE_HEADING)
+  if (line->kind == KGR_LINE_HEADING
+      || !kgr_record_layout_get_line (painter->layout, index - 1, &before)
+      || !kgr_record_line_is_sealed (&before))
     {
-      locate (painter, index,
-              !line->by_item && line->n_runs > 0
-              ? kgr_record_layout_get_run (painter->layout, line->first_run)->shown_start : 0,
-              &next);
+      locate (painter, index, get_first_column (line), &next);
       draw_stamp (painter, next.y + next.height / 2);
     }
 }
@@ -216,11 +225,13 @@ draw_tokens (Painter             *painter,
              const KgrRecordLine *line,
              int                  index)
 {
+  KgrRecordRun run = { 0 };
+  guint next = 0;
+
   if (line->kind == KGR_LINE_SEALED)
     draw_token (painter, index, 0);
-  for (guint i = 0; i < line->n_runs; i++)
-    draw_token (painter, index,
-                kgr_record_layout_get_run (painter->layout, line->first_run + i)->shown_start);
+  while (kgr_record_line_next_run (line, &next, &run))
+    draw_token (painter, index, run.shown_start);
 }
 
 void

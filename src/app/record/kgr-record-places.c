@@ -13,82 +13,92 @@ kgr_record_layout_get_meeting (KgrRecordLayout *self)
   return self->meeting;
 }
 
+KgrRecordMethod
+kgr_record_layout_get_method (KgrRecordLayout *self)
+{
+  return self->method;
+}
+
 gboolean
 kgr_record_layout_is_shown (KgrRecordLayout *self)
 {
   return self->shown;
 }
 
-const char *
-kgr_record_layout_get_text (KgrRecordLayout *self)
-{
-  return self->text->str;
-}
-
 guint
 kgr_record_layout_get_n_lines (KgrRecordLayout *self)
 {
-  return self->lines->len;
+  return kgr_line_index_get_n_lines (self->index);
 }
 
-const KgrRecordLine *
-kgr_record_layout_get_line (KgrRecordLayout *self,
-                            guint            index)
+static KgrLayoutEntry *
+get_entry (KgrRecordLayout *self,
+           guint            index)
 {
-  g_return_val_if_fail (index < self->lines->len, NULL);
-
-  return &g_array_index (self->lines, KgrRecordLine, index);
+  return &g_array_index (self->entries, KgrLayoutEntry, index);
 }
 
-const KgrRecordRun *
-kgr_record_layout_get_run (KgrRecordLayout *self,
-                           guint            index)
+static void
+fill_line (KgrRecordLayout *self,
+           guint            entry,
+           guint            index,
+           KgrRecordLine   *line)
 {
-  g_return_val_if_fail (index < self->runs->len, NULL);
-
-  return &g_array_index (self->runs, KgrRecordRun, index);
+  *line = (KgrRecordLine) { .unit = KGR_NO_UNIT, .reason = "" };
+  if (get_entry (self, entry)->unit != NULL)
+    line->unit = entry - self->n_head;
+  kgr_layout_entry_get_line (get_entry (self, entry), self, index, line);
 }
 
 gboolean
-kgr_record_line_is_sealed (const KgrRecordLine *line)
+kgr_record_layout_get_line (KgrRecordLayout *self,
+                            int              index,
+                            KgrRecordLine   *line)
 {
-  return line->kind == KGR_LINE_SEALED || line->by_item || line->n_runs > 0;
+  guint entry;
+
+  if (index < 0 || (guint) index >= kgr_record_layout_get_n_lines (self))
+    return FALSE;
+
+  entry = kgr_line_index_find (self->index, index);
+  fill_line (self, entry, index - kgr_line_index_get_start (self->index, entry), line);
+
+  return TRUE;
 }
 
-/* The line, or NULL outside the record: a buffer has one empty line where a record has none. */
-const KgrRecordLine *
-kgr_record_layout_line_at (KgrRecordLayout *self,
-                           int              line)
+void
+kgr_record_layout_append_lines (KgrRecordLayout *self,
+                                guint            line,
+                                guint            n,
+                                GString         *text)
 {
-  if (line < 0 || (guint) line >= self->lines->len)
-    return NULL;
+  guint entry = n > 0 ? kgr_line_index_find (self->index, line) : 0;
+  guint index = n > 0 ? line - kgr_line_index_get_start (self->index, entry) : 0;
 
-  return &g_array_index (self->lines, KgrRecordLine, line);
-}
-
-static int
-column_to_text (KgrRecordLayout     *self,
-                const KgrRecordLine *line,
-                int                  column,
-                KgrEdge              edge)
-{
-  int shift = 0;
-
-  for (guint i = 0; i < line->n_runs; i++)
+  for (guint i = 0; i < n; i++, index++)
     {
-      const KgrRecordRun *run = &g_array_index (self->runs, KgrRecordRun, line->first_run + i);
-      int end = run->shown_start + run->shown_length;
+      KgrRecordLine one;
 
-      if (column <= run->shown_start)
-        break;
-      if (column < end && !self->shown)
-        return edge == KGR_EDGE_START ? run->text_start : run->text_start + run->text_length;
-      if (column < end)
-        break;
-      shift = run->text_start + run->text_length - end;
+      while (index >= kgr_layout_entry_get_n_lines (get_entry (self, entry)))
+        {
+          entry++;
+          index = 0;
+        }
+      fill_line (self, entry, index, &one);
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      kgr_record_line_append_text (&one, text);
     }
+}
 
-  return column + shift;
+char *
+kgr_record_layout_dup_text (KgrRecordLayout *self)
+{
+  GString *text = g_string_new (NULL);
+
+  kgr_record_layout_append_lines (self, 0, kgr_record_layout_get_n_lines (self), text);
+
+  return g_string_free (text, FALSE);
 }
 
 gboolean
@@ -97,40 +107,25 @@ kgr_record_layout_to_text (KgrRecordLayout *self,
                            KgrEdge          edge,
                            KgrTextPos      *text)
 {
-  const KgrRecordLine *line = kgr_record_layout_line_at (self, shown.line);
+  KgrRecordLine line;
 
-  if (line == NULL || line->unit == KGR_NO_UNIT)
+  if (!kgr_record_layout_get_line (self, shown.line, &line) || line.unit == KGR_NO_UNIT)
     return FALSE;
 
-  text->unit = line->unit;
-  text->layer = line->layer;
-  text->para = line->para;
-  text->column = 0;
-  if (line->kind == KGR_LINE_PARA)
-    text->column = column_to_text (self, line, MIN (shown.column, line->n_chars), edge);
-
-  return TRUE;
-}
-
-static int
-column_to_shown (KgrRecordLayout     *self,
-                 const KgrRecordLine *line,
-                 int                  column)
-{
-  int shift = 0;
-
-  for (guint i = 0; i < line->n_runs; i++)
+  *text = (KgrTextPos) { line.unit, line.layer, 0, 0 };
+  if (line.kind == KGR_LINE_HEADING || line.kind == KGR_LINE_SPEAKER)
     {
-      const KgrRecordRun *run = &g_array_index (self->runs, KgrRecordRun, line->first_run + i);
-
-      if (column < run->text_start)
-        break;
-      if (column < run->text_start + run->text_length)
-        return self->shown ? column + shift : run->shown_start;
-      shift = run->shown_start + run->shown_length - run->text_start - run->text_length;
+      text->para = KGR_LABEL_PARA;
+      text->column = MIN (shown.column, line.n_chars);
+    }
+  else if (line.kind == KGR_LINE_PARA)
+    {
+      text->para = line.para;
+      text->column = kgr_record_line_to_text (&line, MIN (shown.column, line.n_chars),
+                                              edge == KGR_EDGE_END);
     }
 
-  return MIN (column + shift, line->n_chars);
+  return TRUE;
 }
 
 KgrShownPos
@@ -138,35 +133,57 @@ kgr_record_layout_to_shown (KgrRecordLayout *self,
                             KgrTextPos       text)
 {
   KgrShownPos shown = { 0, 0 };
+  KgrLayoutEntry *entry;
+  KgrRecordLine line;
+  guint n_lines;
+  guint first;
 
-  if (text.unit >= self->unit_lines->len)
+  if (text.unit >= self->entries->len - self->n_head - self->n_tail)
     return shown;
 
-  shown.line = (int) g_array_index (self->unit_lines, guint, text.unit);
-  for (guint i = shown.line; i < self->lines->len; i++)
+  entry = get_entry (self, self->n_head + text.unit);
+  n_lines = kgr_layout_entry_get_n_lines (entry);
+  first = entry->label != NULL ? 1 : 0;
+  shown.line = (int) kgr_line_index_get_start (self->index, self->n_head + text.unit);
+  if (n_lines == 0)
     {
-      const KgrRecordLine *line = &g_array_index (self->lines, KgrRecordLine, i);
-
-      if (line->unit != text.unit)
-        break;
-      if (line->kind == KGR_LINE_PARA && line->layer == text.layer && line->para == text.para)
-        {
-          shown.line = (int) i;
-          shown.column = column_to_shown (self, line, text.column);
-          break;
-        }
+      /* Swallowed by the token before it, or nothing to show at all. */
+      shown.line = MAX (shown.line - 1, 0);
+      return shown;
     }
 
+  if (!kgr_text_pos_is_label (text) && !entry->token)
+    shown.line += (int) MIN (text.layer == entry->layer ? text.para + first : first, n_lines - 1);
+  kgr_record_layout_get_line (self, shown.line, &line);
+  if (line.kind == KGR_LINE_PARA && text.layer == line.layer && text.para == line.para)
+    shown.column = kgr_record_line_to_shown (&line, text.column);
+  else if (line.kind != KGR_LINE_PARA && kgr_text_pos_is_label (text))
+    shown.column = MIN (text.column, line.n_chars);
+
   return shown;
+}
+
+gboolean
+kgr_record_layout_has_layer (KgrRecordLayout *self,
+                             guint            unit,
+                             KgrLayer         layer)
+{
+  KgrLayoutEntry *entry;
+
+  if (unit >= self->entries->len - self->n_head - self->n_tail)
+    return FALSE;
+  entry = get_entry (self, self->n_head + unit);
+
+  return entry->token || (entry->layer == layer && entry->n_paras > 0);
 }
 
 int
 kgr_record_layout_find_heading (KgrRecordLayout *self,
                                 gint64           agenda_id)
 {
-  for (guint i = 0; i < self->lines->len; i++)
-    if (g_array_index (self->lines, KgrRecordLine, i).agenda_id == agenda_id)
-      return (int) i;
+  for (guint i = 0; i < self->entries->len; i++)
+    if (get_entry (self, i)->label != NULL && get_entry (self, i)->agenda_id == agenda_id)
+      return (int) kgr_line_index_get_start (self->index, i);
 
   return -1;
 }
@@ -175,9 +192,16 @@ gint64
 kgr_record_layout_find_agenda (KgrRecordLayout *self,
                                int              line)
 {
-  for (int i = MIN (line, (int) self->lines->len - 1); i >= 0; i--)
-    if (g_array_index (self->lines, KgrRecordLine, i).agenda_id != 0)
-      return g_array_index (self->lines, KgrRecordLine, i).agenda_id;
+  guint n_lines = kgr_record_layout_get_n_lines (self);
+  int entry;
+
+  if (line < 0 || n_lines == 0)
+    return 0;
+
+  entry = (int) kgr_line_index_find (self->index, MIN ((guint) line, n_lines - 1));
+  for (; entry >= 0; entry--)
+    if (get_entry (self, entry)->label != NULL && get_entry (self, entry)->agenda_id != 0)
+      return get_entry (self, entry)->agenda_id;
 
   return 0;
 }
@@ -186,20 +210,18 @@ const char *
 kgr_record_layout_find_reason (KgrRecordLayout *self,
                                KgrShownPos      shown)
 {
-  const KgrRecordLine *line = kgr_record_layout_line_at (self, shown.line);
+  KgrRecordRun run = { 0 };
+  KgrRecordLine line;
+  guint next = 0;
 
-  if (line == NULL)
+  if (!kgr_record_layout_get_line (self, shown.line, &line))
     return NULL;
-  if (line->by_item || line->kind == KGR_LINE_SEALED)
-    return line->reason;
+  if (line.by_item || line.kind == KGR_LINE_SEALED)
+    return line.reason;
 
-  for (guint i = 0; i < line->n_runs; i++)
-    {
-      const KgrRecordRun *run = &g_array_index (self->runs, KgrRecordRun, line->first_run + i);
-
-      if (shown.column >= run->shown_start && shown.column < run->shown_start + run->shown_length)
-        return run->reason != NULL ? run->reason : "";
-    }
+  while (kgr_record_line_next_run (&line, &next, &run))
+    if (shown.column >= run.shown_start && shown.column < run.shown_start + run.shown_length)
+      return run.reason != NULL ? run.reason : "";
 
   return NULL;
 }
@@ -208,9 +230,59 @@ gboolean
 kgr_record_layout_is_closed (KgrRecordLayout *self,
                              int              line)
 {
-  const KgrRecordLine *found = kgr_record_layout_line_at (self, line);
+  KgrRecordLine found;
 
-  return found != NULL && found->by_item;
+  return kgr_record_layout_get_line (self, line, &found) && found.by_item;
+}
+
+/* One place is inside a token that has characters on both sides of it; a stretch touches one as
+ * soon as it has one of its characters. */
+static gboolean
+is_line_hidden (const KgrRecordLine *line,
+                int                  from,
+                int                  to)
+{
+  KgrRecordRun run = { 0 };
+  guint next = 0;
+
+  while (kgr_record_line_next_run (line, &next, &run))
+    {
+      int end = run.shown_start + run.shown_length;
+
+      if (from == to ? from > run.shown_start && from < end
+                     : from < end && to > run.shown_start)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+kgr_record_layout_is_hidden (KgrRecordLayout *self,
+                             KgrShownPos      from,
+                             KgrShownPos      to)
+{
+  gboolean one = from.line == to.line && from.column == to.column;
+
+  if (self->shown)
+    return FALSE;
+
+  for (int i = from.line; i <= to.line; i++)
+    {
+      KgrRecordLine line;
+      int start;
+      int end;
+
+      if (!kgr_record_layout_get_line (self, i, &line))
+        break;
+      start = i == from.line ? MIN (from.column, line.n_chars) : 0;
+      end = i == to.line ? MIN (to.column, line.n_chars) : line.n_chars;
+      if (line.kind == KGR_LINE_SEALED || ((start < end || one)
+                                           && is_line_hidden (&line, start, end)))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* How many characters of kgr_unit_dup_text() stand before a paragraph. */
@@ -256,22 +328,23 @@ add_line_pieces (KgrRecordLayout     *self,
                  int                  from,
                  int                  to)
 {
-  KgrUnit *unit = g_ptr_array_index (self->meeting->units, line->unit);
+  KgrUnit *unit = get_entry (self, self->n_head + line->unit)->unit;
   int offset = para_offset (unit, line->layer, line->para);
-  int start = column_to_text (self, line, from, KGR_EDGE_START);
-  int end = column_to_text (self, line, to, KGR_EDGE_END);
+  int start = kgr_record_line_to_text (line, from, FALSE);
+  int end = kgr_record_line_to_text (line, to, TRUE);
+  KgrRecordRun run = { 0 };
+  guint next = 0;
 
-  for (guint i = 0; !line->by_item && i < line->n_runs && start < end; i++)
+  while (!line->by_item && start < end && kgr_record_line_next_run (line, &next, &run))
     {
-      const KgrRecordRun *run = &g_array_index (self->runs, KgrRecordRun, line->first_run + i);
-      int run_end = run->text_start + run->text_length;
+      int run_end = run.text_start + run.text_length;
 
       if (run_end <= start)
         continue;
-      if (run->text_start >= end)
+      if (run.text_start >= end)
         break;
-      add_piece (pieces, line, offset, start, run->text_start, FALSE);
-      add_piece (pieces, line, offset, MAX (start, run->text_start), MIN (end, run_end), TRUE);
+      add_piece (pieces, line, offset, start, run.text_start, FALSE);
+      add_piece (pieces, line, offset, MAX (start, run.text_start), MIN (end, run_end), TRUE);
       start = run_end;
     }
   add_piece (pieces, line, offset, start, end, line->by_item);
@@ -286,22 +359,22 @@ kgr_record_layout_get_pieces (KgrRecordLayout *self,
 
   for (int i = from.line; i <= to.line; i++)
     {
-      const KgrRecordLine *line = kgr_record_layout_line_at (self, i);
+      KgrRecordLine line;
 
-      if (line == NULL)
+      if (!kgr_record_layout_get_line (self, i, &line))
         break;
-      if (line->kind == KGR_LINE_SEALED)
+      if (line.kind == KGR_LINE_SEALED)
         {
           /* How much it stands for is not told; that there is something is enough to refuse. */
-          KgrRecordPiece piece = { .unit = line->unit, .sealed = TRUE, .by_item = line->by_item };
+          KgrRecordPiece piece = { .unit = line.unit, .sealed = TRUE, .by_item = line.by_item };
 
           g_array_append_val (pieces, piece);
         }
-      else if (line->kind == KGR_LINE_PARA)
+      else if (line.kind == KGR_LINE_PARA)
         {
-          add_line_pieces (self, pieces, line,
-                           i == from.line ? MIN (from.column, line->n_chars) : 0,
-                           i == to.line ? MIN (to.column, line->n_chars) : line->n_chars);
+          add_line_pieces (self, pieces, &line,
+                           i == from.line ? MIN (from.column, line.n_chars) : 0,
+                           i == to.line ? MIN (to.column, line.n_chars) : line.n_chars);
         }
     }
 

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "meeting/kgr-meeting-words.h"
 #include "record/kgr-record-layout-private.h"
 
 typedef struct
@@ -16,8 +17,7 @@ typedef struct
   gboolean    gap;        /* something was left out since the last public character */
   gboolean    gap_before; /* and something before the speaker that waits */
   gboolean    new_line;   /* the next public character begins a line */
-  const char *speaker;    /* a speaker's line that waits for a word that may be said */
-  gsize       speaker_length;
+  char       *speaker;    /* a speaker's line that waits for a word that may be said */
 } Writer;
 
 static void
@@ -50,8 +50,8 @@ write_speaker (Writer *writer)
   if (writer->gap_before)
     write_block (writer, writer->mark, strlen (writer->mark));
   writer->gap_before = FALSE;
-  write_block (writer, writer->speaker, writer->speaker_length);
-  writer->speaker = NULL;
+  write_block (writer, writer->speaker, strlen (writer->speaker));
+  g_clear_pointer (&writer->speaker, g_free);
 }
 
 /* Who waited has said nothing public: only a gap is left of it. */
@@ -60,7 +60,7 @@ drop_speaker (Writer *writer)
 {
   writer->gap = writer->gap || writer->gap_before;
   writer->gap_before = FALSE;
-  writer->speaker = NULL;
+  g_clear_pointer (&writer->speaker, g_free);
 }
 
 static void
@@ -101,20 +101,20 @@ write_public (Writer     *writer,
 
 static void
 write_para (Writer              *writer,
-            KgrRecordLayout     *self,
             const KgrRecordLine *line,
             const char          *text,
             int                  from,
             int                  to)
 {
-  int column = from;
   const char *p = g_utf8_offset_to_pointer (text, from);
+  KgrRecordRun run = { 0 };
+  guint next = 0;
+  int column = from;
 
-  for (guint i = 0; i < line->n_runs && column < to; i++)
+  while (column < to && kgr_record_line_next_run (line, &next, &run))
     {
-      const KgrRecordRun *run = &g_array_index (self->runs, KgrRecordRun, line->first_run + i);
-      int start = CLAMP (run->shown_start, column, to);
-      int end = CLAMP (run->shown_start + run->shown_length, column, to);
+      int start = CLAMP (run.shown_start, column, to);
+      int end = CLAMP (run.shown_start + run.shown_length, column, to);
       const char *q = g_utf8_offset_to_pointer (p, start - column);
 
       write_public (writer, p, q - p);
@@ -125,7 +125,8 @@ write_para (Writer              *writer,
   write_public (writer, p, g_utf8_offset_to_pointer (p, to - column) - p);
 }
 
-/* The public wording of a closed item is the same whether the screen shows it or not. */
+/* The public wording of a closed item is the same whether the screen shows it or not; what stands
+ * below one has none. */
 static void
 write_heading (Writer              *writer,
                KgrRecordLayout     *self,
@@ -134,8 +135,8 @@ write_heading (Writer              *writer,
                int                  from,
                int                  to)
 {
-  g_autoptr (KgrRecordLayout) hidden = NULL;
-  int at;
+  KgrAgendaItem *item = kgr_meeting_find_agenda (self->meeting, line->agenda_id);
+  const char *title = NULL;
 
   if (!line->by_item || !self->shown)
     {
@@ -145,13 +146,14 @@ write_heading (Writer              *writer,
       return;
     }
 
-  hidden = kgr_record_layout_new (self->meeting, 0, FALSE);
-  at = kgr_record_layout_find_heading (hidden, line->agenda_id);
-  if (at >= 0)
+  if (item != NULL)
+    title = kgr_agenda_item_get_title (self->meeting, item, FALSE);
+  if (title != NULL)
     {
-      g_auto (GStrv) lines = g_strsplit (hidden->text->str, "\n", at + 2);
+      g_autofree char *words = g_strconcat (item->number != NULL ? item->number : "",
+                                            item->number != NULL ? "　" : "", title, NULL);
 
-      write_public (writer, lines[at], strlen (lines[at]));
+      write_public (writer, words, strlen (words));
     }
 }
 
@@ -181,12 +183,11 @@ write_line (Writer              *writer,
       drop_speaker (writer);
       writer->gap_before = writer->gap;
       writer->gap = FALSE;
-      writer->speaker = p;
-      writer->speaker_length = g_utf8_offset_to_pointer (p, to - from) - p;
+      writer->speaker = g_strndup (p, g_utf8_offset_to_pointer (p, to - from) - p);
     }
   else
     {
-      write_para (writer, self, line, text, from, to);
+      write_para (writer, line, text, from, to);
     }
 }
 
@@ -197,23 +198,20 @@ kgr_record_layout_dup_public (KgrRecordLayout *self,
                               const char      *mark)
 {
   Writer writer = { .out = g_string_new (NULL), .mark = mark };
-  const char *text = self->text->str;
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  for (int i = 0; i <= to.line; i++)
+  for (int i = from.line; i <= to.line; i++)
     {
-      const KgrRecordLine *line = kgr_record_layout_line_at (self, i);
-      const char *end = strchrnul (text, '\n');
+      KgrRecordLine line;
 
-      if (line == NULL)
+      if (!kgr_record_layout_get_line (self, i, &line))
         break;
-      if (i >= from.line)
-        {
-          writer.new_line = i > from.line;
-          write_line (&writer, self, line, text,
-                      i == from.line ? MIN (from.column, line->n_chars) : 0,
-                      i == to.line ? MIN (to.column, line->n_chars) : line->n_chars);
-        }
-      text = *end != '\0' ? end + 1 : end;
+      g_string_truncate (text, 0);
+      kgr_record_line_append_text (&line, text);
+      writer.new_line = i > from.line;
+      write_line (&writer, self, &line, text->str,
+                  i == from.line ? MIN (from.column, line.n_chars) : 0,
+                  i == to.line ? MIN (to.column, line.n_chars) : line.n_chars);
     }
 
   drop_speaker (&writer);

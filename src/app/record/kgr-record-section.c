@@ -28,7 +28,7 @@ kgr_record_section_get_pieces (KgrRecordSection *self)
   KgrShownPos from;
   KgrShownPos to;
 
-  if (layout == NULL || !kgr_record_view_get_selection (self->view, &from, &to))
+  if (layout == NULL || !kgr_record_view_get_shown_selection (self->view, &from, &to))
     return g_array_new (FALSE, FALSE, sizeof (KgrRecordPiece));
 
   return kgr_record_layout_get_pieces (layout, from, to);
@@ -63,7 +63,7 @@ kgr_record_section_update (KgrRecordSection *self)
   kgr_record_tools_set_opening (self->tools, kgr_marking_is_opening (pieces));
   if (layout != NULL)
     {
-      KgrShownPos caret = kgr_record_view_get_caret (self->view);
+      KgrShownPos caret = kgr_record_view_get_shown_caret (self->view);
 
       /* The ground of a closed item is printed; the reason of a passage is for the office. */
       kgr_record_tools_set_place (self->tools,
@@ -86,7 +86,7 @@ place_changed_cb (KgrRecordSection *self)
 
   if (layout == NULL)
     return;
-  agenda_id = kgr_record_layout_find_agenda (layout, kgr_record_view_get_caret (self->view).line);
+  agenda_id = kgr_record_view_get_agenda (self->view);
   if (agenda_id != self->agenda_id)
     {
       self->agenda_id = agenda_id;
@@ -99,7 +99,7 @@ place_changed_cb (KgrRecordSection *self)
 static void
 show_length (KgrRecordSection *self)
 {
-  const char *text = kgr_record_layout_get_text (kgr_record_view_get_layout (self->view));
+  g_autofree char *text = kgr_record_layout_dup_text (kgr_record_view_get_layout (self->view));
   glong n_chars = 0;
   g_autofree char *words = NULL;
 
@@ -147,11 +147,12 @@ show_record (KgrRecordSection *self)
 {
   KgrMeetingSection *section = KGR_MEETING_SECTION (self);
   KgrMeeting *meeting = kgr_meeting_section_get_meeting (section);
-  KgrRecordMethod method = gtk_toggle_button_get_active (self->words_layer)
-                           ? KGR_METHOD_VERBATIM : KGR_METHOD_STATEMENT_SUMMARY;
+  g_autoptr (KgrRecordDoc) doc = kgr_record_doc_new (meeting);
 
-  kgr_record_view_set_record (self->view, meeting, method,
-                              kgr_meeting_section_is_shown (section));
+  kgr_record_view_set_method (self->view, gtk_toggle_button_get_active (self->words_layer)
+                                          ? KGR_METHOD_VERBATIM : KGR_METHOD_STATEMENT_SUMMARY);
+  kgr_record_view_set_shown (self->view, kgr_meeting_section_is_shown (section));
+  kgr_record_view_set_doc (self->view, doc);
   show_length (self);
 }
 

@@ -9,25 +9,16 @@
 
 #include "kgr-compat.h"
 #include "record/kgr-projection.h"
-#include "record/kgr-record-buffer.h"
-#include "record/kgr-record-marks.h"
-#include "record/kgr-record-view.h"
-
-struct _KgrRecordView
-{
-  GtkTextView      parent_instance;
-
-  KgrRecordBuffer *buffer;
-  KgrRecordColors  colors;
-  char            *mark;
-  guint            settle_id;
-};
+#include "record/kgr-record-view-private.h"
 
 G_DEFINE_FINAL_TYPE (KgrRecordView, kgr_record_view, GTK_TYPE_TEXT_VIEW)
 
 enum
 {
   SIGNAL_PLACE_CHANGED,
+  SIGNAL_CHANGED,
+  SIGNAL_REFUSED,
+  SIGNAL_METHOD_CHANGED,
   N_SIGNALS,
 };
 
@@ -60,69 +51,111 @@ set_primary (KgrRecordView *self,
 }
 
 static void
-attach (KgrRecordView   *self,
-        KgrRecordBuffer *buffer)
+attach (KgrRecordView *self,
+        GtkTextBuffer *buffer)
 {
   gboolean realized = gtk_widget_get_realized (GTK_WIDGET (self));
 
   if (realized)
     set_primary (self, TRUE);
-  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), GTK_TEXT_BUFFER (buffer));
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
   if (realized)
     set_primary (self, FALSE);
+}
+
+void
+kgr_record_view_emit_refused (KgrRecordView *self,
+                              KgrRefusal     why)
+{
+  g_signal_emit (self, signals[SIGNAL_REFUSED], 0, (int) why);
+}
+
+static void
+refused_cb (KgrRecordView *self,
+            int            why)
+{
+  kgr_record_view_emit_refused (self, why);
 }
 
 static void
 place_changed_cb (KgrRecordView *self)
 {
+  if (self->buffer == NULL || kgr_record_buffer_is_busy (self->buffer))
+    return;
+  kgr_record_buffer_pull_caret (self->buffer);
   g_signal_emit (self, signals[SIGNAL_PLACE_CHANGED], 0);
 }
 
-static gboolean
-is_in_selection (KgrRecordView *self,
-                 double         x,
-                 double         y)
+static void
+record_changed_cb (KgrRecordView *self)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextIter from;
-  GtkTextIter to;
-  GtkTextIter at;
-  int buffer_x;
-  int buffer_y;
-
-  if (!gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (view), &from, &to))
-    return FALSE;
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y,
-                                         &buffer_x, &buffer_y);
-  gtk_text_view_get_iter_at_location (view, &at, buffer_x, buffer_y);
-
-  return gtk_text_iter_in_range (&at, &from, &to);
+  self->carried = FALSE;
+  kgr_record_view_follow_caret (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SIGNAL_PLACE_CHANGED], 0);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-/* A selection that is pressed would be dragged, with every word in it, into any other program. */
-static void
-pressed_cb (KgrRecordView *self,
-            int            n_press,
-            double         x,
-            double         y)
+/* Which view has the place in its text; 0 where the one that is shown has it. */
+static KgrRecordMethod
+find_method (KgrRecordView *self,
+             KgrTextPos     pos)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  GtkTextIter caret;
+  KgrRecordDoc *doc = kgr_record_view_get_doc (self);
+  KgrRecordLayout *layout = kgr_record_view_get_layout (self);
+  KgrUnitKind kind;
 
-  if (n_press != 1 || !is_in_selection (self, x, y))
+  if (kgr_text_pos_is_label (pos) || pos.unit >= kgr_record_doc_get_n_units (doc)
+      || kgr_record_layout_has_layer (layout, pos.unit, pos.layer))
+    return 0;
+  kind = kgr_unit_get (kgr_record_doc_get_unit (doc, pos.unit))->kind;
+  if (kind == KGR_UNIT_ITEM)
+    return KGR_METHOD_ITEM_SUMMARY;
+
+  return pos.layer == KGR_LAYER_SUMMARY ? KGR_METHOD_STATEMENT_SUMMARY : KGR_METHOD_VERBATIM;
+}
+
+void
+kgr_record_view_show_caret (KgrRecordView *self)
+{
+  KgrRecordDoc *doc = kgr_record_view_get_doc (self);
+  KgrTextPos caret;
+  KgrTextPos bound;
+  KgrRecordMethod method;
+
+  g_clear_handle_id (&self->switch_id, g_source_remove);
+  if (doc == NULL || self->composing)
     return;
-  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
-  gtk_text_buffer_place_cursor (buffer, &caret);
+  caret = kgr_record_doc_get_cursor (doc);
+  bound = kgr_record_doc_get_bound (doc);
+  method = find_method (self, caret);
+  if (method != 0 && method != self->method)
+    kgr_record_view_set_method (self, method);
+  kgr_record_view_select (self, caret, bound);
+}
+
+static gboolean
+switch_cb (gpointer data)
+{
+  KgrRecordView *self = KGR_RECORD_VIEW (data);
+
+  self->switch_id = 0;
+  kgr_record_view_show_caret (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
-kgr_record_view_copy_clipboard (GtkTextView *view)
+caret_placed_cb (KgrRecordView *self)
 {
-  KgrRecordView *self = KGR_RECORD_VIEW (view);
-  g_autofree char *words = kgr_record_view_dup_public (self);
+  KgrRecordMethod method = find_method (self,
+                                        kgr_record_doc_get_cursor (kgr_record_view_get_doc (self)));
 
-  if (*words != '\0')
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), words);
+  if (method == 0 || method == self->method)
+    kgr_record_view_show_caret (self);
+  /* The document is telling everybody, and must not be left by one of them meanwhile. */
+  else if (self->switch_id == 0)
+    self->switch_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, switch_cb, self, NULL);
 }
 
 static void
@@ -139,6 +172,12 @@ kgr_record_view_snapshot_layer (GtkTextView      *view,
     kgr_record_marks_draw_below (view, layout, &self->colors, snapshot);
   else
     kgr_record_marks_draw_above (view, layout, &self->colors, snapshot);
+}
+
+/* The Insert key would have every letter replace one that may be confidential. */
+static void
+kgr_record_view_toggle_overwrite (GtkTextView *view)
+{
 }
 
 static void
@@ -179,7 +218,10 @@ kgr_record_view_dispose (GObject *object)
 {
   KgrRecordView *self = KGR_RECORD_VIEW (object);
 
-  g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_handle_id (&self->switch_id, g_source_remove);
+  kgr_record_view_stop_scrolling (self);
+  if (self->buffer != NULL)
+    kgr_record_buffer_detach (self->buffer);
   g_clear_object (&self->buffer);
 
   G_OBJECT_CLASS (kgr_record_view_parent_class)->dispose (object);
@@ -208,9 +250,9 @@ kgr_record_view_class_init (KgrRecordViewClass *klass)
   widget_class->unrealize = kgr_record_view_unrealize;
   widget_class->unmap = kgr_record_view_unmap;
   widget_class->css_changed = kgr_record_view_css_changed;
-  view_class->copy_clipboard = kgr_record_view_copy_clipboard;
-  view_class->cut_clipboard = kgr_record_view_copy_clipboard;
+  view_class->toggle_overwrite = kgr_record_view_toggle_overwrite;
   view_class->snapshot_layer = kgr_record_view_snapshot_layer;
+  kgr_record_view_class_init_clip (view_class);
 
   /**
    * KgrRecordView::place-changed:
@@ -220,16 +262,43 @@ kgr_record_view_class_init (KgrRecordViewClass *klass)
   signals[SIGNAL_PLACE_CHANGED] =
     g_signal_new ("place-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 0);
+  /**
+   * KgrRecordView::changed:
+   *
+   * The record was changed, here or by a command, and the text shows it: time to think of saving.
+   */
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+  /**
+   * KgrRecordView::refused:
+   * @why: a #KgrRefusal
+   *
+   * What the user did to the text was not done. Say why.
+   */
+  signals[SIGNAL_REFUSED] =
+    g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_INT);
+  /**
+   * KgrRecordView::method-changed:
+   *
+   * Another method is shown than before.
+   */
+  signals[SIGNAL_METHOD_CHANGED] =
+    g_signal_new ("method-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 0);
 }
 
 static void
 kgr_record_view_init (KgrRecordView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkGesture *press = gtk_gesture_click_new ();
 
   self->mark = g_strdup (KGR_MARK_DEFAULT);
+  self->method = KGR_METHOD_VERBATIM;
+  self->read_only = TRUE;
   gtk_text_view_set_editable (view, FALSE);
+  gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_input_hints (view, GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK);
   gtk_text_view_set_left_margin (view, KGR_SHEET_MARGIN);
@@ -242,11 +311,7 @@ kgr_record_view_init (KgrRecordView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "record");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Text of the record"), -1);
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (press), GDK_BUTTON_PRIMARY);
-  g_signal_connect_object (press, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
+  kgr_record_view_init_input (self);
 }
 
 GtkWidget *
@@ -273,182 +338,132 @@ kgr_record_view_set_mark (KgrRecordView *self,
   self->mark = g_strdup (mark != NULL ? mark : KGR_MARK_DEFAULT);
 }
 
-/* The same place after the record was laid out anew. */
-static KgrShownPos
-carry_over (KgrRecordLayout *from,
-            KgrRecordLayout *to,
-            KgrShownPos      pos)
-{
-  KgrTextPos text;
-
-  if (kgr_record_layout_to_text (from, pos, KGR_EDGE_START, &text))
-    {
-      KgrShownPos shown = kgr_record_layout_to_shown (to, text);
-      const KgrRecordLine *line = kgr_record_layout_get_line (from, pos.line);
-
-      /* A speaker's own line maps to the first line of his statement. */
-      if (line->kind != KGR_LINE_PARA)
-        shown.column = pos.column;
-      return shown;
-    }
-
-  return pos;
-}
-
-static KgrShownPos
-get_top (KgrRecordView *self)
-{
-  GdkRectangle sight;
-  GtkTextIter iter;
-
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &sight);
-  gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (self), &iter, sight.y, NULL);
-
-  return kgr_record_buffer_get_pos (self->buffer, &iter);
-}
-
-/* GTK glides to where it was told to go. Nothing moves in a record by itself, so the last step is
- * ours. */
-static gboolean
-settle_cb (gpointer data)
-{
-  KgrRecordView *self = KGR_RECORD_VIEW (data);
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
-  GtkTextIter iter;
-  int top;
-  int height;
-
-  self->settle_id = 0;
-  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_mark (buffer, "top"));
-  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &top, &height);
-  gtk_adjustment_set_value (adjustment, gtk_text_iter_get_line (&iter) > 0 ? top : 0);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
-scroll_to (KgrRecordView *self,
-           KgrShownPos    pos)
+connect_buffer (KgrRecordView *self)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
-  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, "top");
-  GtkTextIter iter;
-
-  kgr_record_buffer_get_iter (self->buffer, pos, &iter);
-  gtk_text_iter_set_line_offset (&iter, 0);
-  if (mark == NULL)
-    mark = gtk_text_buffer_create_mark (buffer, "top", &iter, TRUE);
-  else
-    gtk_text_buffer_move_mark (buffer, mark, &iter);
-  /* Aligned to the right, so that the margin with its marks stays in sight. */
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 1, 0);
-  if (self->settle_id == 0)
-    self->settle_id = g_idle_add_full (GTK_TEXT_VIEW_PRIORITY_VALIDATE + 1, settle_cb, self, NULL);
-}
-
-void
-kgr_record_view_set_record (KgrRecordView   *self,
-                            KgrMeeting      *meeting,
-                            KgrRecordMethod  method,
-                            gboolean         shown)
-{
-  g_autoptr (KgrRecordBuffer) before = NULL;
-  KgrRecordLayout *layout;
-
-  g_return_if_fail (KGR_IS_RECORD_VIEW (self));
-
-  layout = kgr_record_layout_new (meeting, method, shown);
-  before = g_steal_pointer (&self->buffer);
-  if (before == NULL)
-    {
-      self->buffer = kgr_record_buffer_new (layout);
-      attach (self, self->buffer);
-    }
-  else
-    {
-      KgrRecordLayout *old = kgr_record_buffer_get_layout (before);
-      KgrShownPos top;
-      KgrShownPos from;
-      KgrShownPos to;
-
-      self->buffer = g_object_ref (before);
-      top = carry_over (old, layout, get_top (self));
-      kgr_record_buffer_get_selection (before, &from, &to);
-      g_object_unref (self->buffer);
-      self->buffer = kgr_record_buffer_new (layout);
-      attach (self, self->buffer);
-      kgr_record_view_select (self, carry_over (old, layout, from), carry_over (old, layout, to));
-      if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-        scroll_to (self, top);
-    }
   g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (place_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer, "notify::has-selection", G_CALLBACK (place_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "caret-placed", G_CALLBACK (caret_placed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "record-changed", G_CALLBACK (record_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "refused", G_CALLBACK (refused_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* Shows the document, which may be another, as method and hiding are now. */
+static void
+show (KgrRecordView *self,
+      KgrRecordDoc  *doc)
+{
+  g_autoptr (KgrRecordBuffer) before = self->buffer;
+  KgrTextPos places[2];
+  KgrShownPos top = { 0, 0 };
+  gboolean known = FALSE;
+
+  if (before != NULL)
+    {
+      top = kgr_record_view_get_top (self);
+      known = kgr_record_view_note_places (self, places);
+    }
+  kgr_record_doc_set_method (doc, self->method);
+  self->buffer = kgr_record_buffer_new (doc, self->method, self->shown);
+  kgr_record_buffer_set_read_only (self->buffer, self->read_only);
+  if (before != NULL)
+    {
+      top = kgr_record_view_carry_over (kgr_record_buffer_get_layout (before),
+                                        kgr_record_buffer_get_layout (self->buffer), top);
+      g_signal_handlers_disconnect_by_data (before, self);
+      kgr_record_buffer_detach (before);
+    }
+  attach (self, GTK_TEXT_BUFFER (self->buffer));
+  if (known)
+    kgr_record_view_put_places (self, places);
+  if (before != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    kgr_record_view_set_top (self, top);
+  connect_buffer (self);
   update_colors (self);
   place_changed_cb (self);
 }
 
-KgrShownPos
-kgr_record_view_get_caret (KgrRecordView *self)
+void
+kgr_record_view_set_doc (KgrRecordView *self,
+                         KgrRecordDoc  *doc)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
-  GtkTextIter iter;
+  g_return_if_fail (KGR_IS_RECORD_VIEW (self));
+  g_return_if_fail (doc == NULL || KGR_IS_RECORD_DOC (doc));
 
-  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  if (doc != kgr_record_view_get_doc (self))
+    self->carried = FALSE;
+  if (doc != NULL)
+    {
+      show (self, doc);
+      return;
+    }
 
-  return kgr_record_buffer_get_pos (self->buffer, &iter);
+  if (self->buffer == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->buffer, self);
+  kgr_record_buffer_detach (self->buffer);
+  g_clear_object (&self->buffer);
+  attach (self, NULL);
 }
 
-gboolean
-kgr_record_view_get_selection (KgrRecordView *self,
-                               KgrShownPos   *from,
-                               KgrShownPos   *to)
+KgrRecordDoc *
+kgr_record_view_get_doc (KgrRecordView *self)
 {
-  g_return_val_if_fail (KGR_IS_RECORD_VIEW (self), FALSE);
+  g_return_val_if_fail (KGR_IS_RECORD_VIEW (self), NULL);
 
-  return self->buffer != NULL && kgr_record_buffer_get_selection (self->buffer, from, to);
+  return self->buffer != NULL ? kgr_record_buffer_get_doc (self->buffer) : NULL;
 }
 
 void
-kgr_record_view_select (KgrRecordView *self,
-                        KgrShownPos    from,
-                        KgrShownPos    to)
+kgr_record_view_set_method (KgrRecordView   *self,
+                            KgrRecordMethod  method)
 {
-  GtkTextIter start;
-  GtkTextIter end;
-
   g_return_if_fail (KGR_IS_RECORD_VIEW (self));
 
-  kgr_record_buffer_get_iter (self->buffer, from, &start);
-  kgr_record_buffer_get_iter (self->buffer, to, &end);
-  gtk_text_buffer_select_range (GTK_TEXT_BUFFER (self->buffer), &end, &start);
+  if (method == self->method)
+    return;
+  self->method = method;
+  if (self->buffer != NULL)
+    show (self, kgr_record_view_get_doc (self));
+  g_signal_emit (self, signals[SIGNAL_METHOD_CHANGED], 0);
+}
+
+KgrRecordMethod
+kgr_record_view_get_method (KgrRecordView *self)
+{
+  g_return_val_if_fail (KGR_IS_RECORD_VIEW (self), 0);
+
+  return self->method;
 }
 
 void
-kgr_record_view_jump_to_agenda (KgrRecordView *self,
-                                gint64         agenda_id)
+kgr_record_view_set_shown (KgrRecordView *self,
+                           gboolean       shown)
 {
-  KgrRecordLayout *layout = kgr_record_view_get_layout (self);
-  KgrShownPos pos = { -1, 0 };
+  g_return_if_fail (KGR_IS_RECORD_VIEW (self));
 
-  if (layout != NULL)
-    pos.line = kgr_record_layout_find_heading (layout, agenda_id);
-  if (pos.line < 0)
+  if (shown == self->shown)
     return;
-  kgr_record_view_select (self, pos, pos);
-  scroll_to (self, pos);
+  self->shown = shown;
+  if (self->buffer != NULL)
+    show (self, kgr_record_view_get_doc (self));
 }
 
-char *
-kgr_record_view_dup_public (KgrRecordView *self)
+void
+kgr_record_view_set_read_only (KgrRecordView *self,
+                               gboolean       read_only)
 {
-  KgrShownPos from;
-  KgrShownPos to;
+  g_return_if_fail (KGR_IS_RECORD_VIEW (self));
 
-  if (!kgr_record_view_get_selection (self, &from, &to))
-    return g_strdup ("");
-
-  return kgr_record_layout_dup_public (kgr_record_view_get_layout (self), from, to, self->mark);
+  if (read_only == self->read_only)
+    return;
+  self->read_only = read_only;
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self), !read_only);
+  if (self->buffer != NULL)
+    kgr_record_buffer_set_read_only (self->buffer, read_only);
 }

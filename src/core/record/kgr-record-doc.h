@@ -31,6 +31,8 @@ typedef enum
   KGR_REFUSED_KIND,         /* not with a unit of this kind */
   KGR_REFUSED_UNDO,         /* nothing to undo or redo, or in the middle of a step */
   KGR_REFUSED_CLOSED,       /* confidential because its agenda item is closed */
+  KGR_REFUSED_HIDDEN,       /* by a view: what is not public is hidden there */
+  KGR_REFUSED_READ_ONLY,    /* by a view: the record is only read */
 } KgrRefusal;
 
 /**
