@@ -69,6 +69,28 @@ static const KgrCliCommand commands[] = {
   { "issue close", "ID --why-file F [--state done|dropped] [--meeting MEETING]",
     N_("Close an issue; it leaves the lists but stays in the file"), "!why-file state meeting", 1,
     kgr_cli_issue_close },
+  { "issue set",
+    "ID [--title-file F] [--detail-file F] [--public-file F] [--owner O] [--due DATE|next]"
+    " [--kind action|issue] [--field F] [--level L] [--scope S] [--horizon H]"
+    " [--confidential yes|no]",
+    N_("Change what an issue says; “none” empties"),
+    "title-file detail-file public-file owner due kind field level scope horizon confidential", 1,
+    kgr_cli_issue_set },
+  { "issue reopen", "ID --why-file F [--state S] [--meeting MEETING]",
+    N_("Take up again what was closed"), "!why-file state meeting", 1, kgr_cli_issue_reopen },
+  { "issue escalate", "ID --to NAME --text-file F [--meeting MEETING]",
+    N_("Carry an issue beyond the council; only the text travels"), "!to !text-file meeting", 1,
+    kgr_cli_issue_escalate },
+  { "issue take-back", "ID", N_("Take the last step of an issue back; it stays in the file"), "", 1,
+    kgr_cli_issue_take_back },
+  { "field show", "--year Y", N_("Show the table of the support base of a fiscal year"), "!year", 0,
+    kgr_cli_field_show },
+  { "field set",
+    "FIELD --year Y [--national-file F] [--base-file F] [--operation-file F] [--issues-file F]"
+    " [--remarks-file F]",
+    N_("Write a row of that table"),
+    "!year national-file base-file operation-file issues-file remarks-file", 1,
+    kgr_cli_field_set },
 };
 
 /* How many of @words call @command: 0 for none. */

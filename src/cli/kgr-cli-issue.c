@@ -14,12 +14,12 @@
 #include "kgr-cli-output.h"
 
 /* Every move answers with the issue as it is after it. */
-static gboolean
-answer_with_issue (KgrCli      *self,
-                   KgrStore    *store,
-                   gint64       id,
-                   const char  *format,
-                   GError     **error)
+gboolean
+kgr_cli_issue_answer_with (KgrCli      *self,
+                           KgrStore    *store,
+                           gint64       id,
+                           const char  *format,
+                           GError     **error)
 {
   g_autoptr(KgrIssue) issue = kgr_issue_repo_load (store, id, error);
   g_autoptr(GPtrArray) bodies = issue != NULL ? kgr_body_repo_list (store, error) : NULL;
@@ -78,12 +78,12 @@ read_name (const char  *argument,
 }
 
 /* The same for a code; @codes: what may be given. */
-static gboolean
-read_code (const char  *argument,
-           const char  *option,
-           const char  *codes,
-           int          value,
-           GError     **error)
+gboolean
+kgr_cli_issue_read_code (const char  *argument,
+                         const char  *option,
+                         const char  *codes,
+                         int          value,
+                         GError     **error)
 {
   if (argument == NULL || value != 0)
     return TRUE;
@@ -102,17 +102,19 @@ read_codes (KgrCli    *self,
   draft->scope = kgr_issue_scope_from_code (self->scope);
   draft->horizon = kgr_issue_horizon_from_code (self->horizon);
 
-  return read_code (self->kind, "--kind", "action, issue", draft->kind, error) &&
-         read_code (self->level, "--level", "individual, area", draft->level, error) &&
-         read_code (self->scope, "--scope", "micro, meso, macro", draft->scope, error) &&
-         read_code (self->horizon, "--horizon", "soon, slow, urgent, long-term", draft->horizon,
-                    error);
+  return kgr_cli_issue_read_code (self->kind, "--kind", "action, issue", draft->kind, error) &&
+         kgr_cli_issue_read_code (self->level, "--level", "individual, area", draft->level,
+                                  error) &&
+         kgr_cli_issue_read_code (self->scope, "--scope", "micro, meso, macro", draft->scope,
+                                  error) &&
+         kgr_cli_issue_read_code (self->horizon, "--horizon", "soon, slow, urgent, long-term",
+                                  draft->horizon, error);
 }
 
-static gboolean
-read_draft (KgrCli    *self,
-            KgrIssue  *draft,
-            GError   **error)
+gboolean
+kgr_cli_issue_read_draft (KgrCli    *self,
+                          KgrIssue  *draft,
+                          GError   **error)
 {
   if (!read_codes (self, draft, error) ||
       !read_id (self->statement, "--statement", &draft->origin_unit_id, error) ||
@@ -127,10 +129,10 @@ read_draft (KgrCli    *self,
 }
 
 /* An owner that is called as exactly one body is that body; else it is only words. */
-static gboolean
-find_owner (KgrStore  *store,
-            KgrIssue  *draft,
-            GError   **error)
+gboolean
+kgr_cli_issue_find_owner (KgrStore  *store,
+                          KgrIssue  *draft,
+                          GError   **error)
 {
   g_autoptr(GPtrArray) bodies = kgr_body_repo_list (store, error);
   guint n_found = 0;
@@ -158,15 +160,15 @@ kgr_cli_issue_add (KgrCli  *self,
   gint64 meeting_id = 0;
   gint64 id = 0;
 
-  if (!read_draft (self, draft, error) ||
+  if (!kgr_cli_issue_read_draft (self, draft, error) ||
       !read_id (self->meeting, "--meeting", &meeting_id, error) ||
       (store = kgr_cli_open (self, KGR_STORE_WRITE, error)) == NULL ||
       (body = kgr_body_repo_find (store, self->body, error)) == NULL ||
-      !find_owner (store, draft, error) ||
+      !kgr_cli_issue_find_owner (store, draft, error) ||
       !kgr_issue_repo_add (store, draft, body->id, meeting_id, &id, error))
     return FALSE;
 
-  return answer_with_issue (self, store, id, _("Issue %s is raised."), error);
+  return kgr_cli_issue_answer_with (self, store, id, _("Issue %s is raised."), error);
 }
 
 gboolean
@@ -224,35 +226,24 @@ kgr_cli_issue_show (KgrCli  *self,
   g_ptr_array_add (issues, issue);
   if (!self->json)
     kgr_cli_print_issue (issue, bodies);
-  else if (!answer_with_issue (self, store, id, "", error))
+  else if (!kgr_cli_issue_answer_with (self, store, id, "", error))
     return FALSE;
 
   return kgr_cli_check_issues (issues, error);
 }
 
-/* What the moves of an issue have in common: it, a meeting if one was named, and a text. */
-typedef struct
-{
-  gint64    id;
-  gint64    meeting_id;
-  char     *text;
-  KgrStore *store;
-} Given;
-
-static void
-given_clear (Given *given)
+void
+kgr_cli_given_clear (KgrCliGiven *given)
 {
   kgr_cli_wipe_string (given->text);
   g_clear_pointer (&given->store, kgr_store_close);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Given, given_clear)
-
-static gboolean
-read_given (KgrCli      *self,
-            const char  *path,
-            Given       *given,
-            GError     **error)
+gboolean
+kgr_cli_issue_read_given (KgrCli       *self,
+                          const char   *path,
+                          KgrCliGiven  *given,
+                          GError      **error)
 {
   given->id = kgr_cli_get_id (self->arguments[0], "ID", error);
   if (given->id == 0 ||
@@ -269,31 +260,31 @@ kgr_cli_issue_answer (KgrCli  *self,
                       GError **error)
 {
   KgrIssueState state = kgr_issue_state_from_code (self->state);
-  g_auto(Given) given = { 0 };
+  g_auto(KgrCliGiven) given = { 0 };
 
-  return read_code (self->state, "--state", "new, active, continued, done, dropped", state,
-                    error) &&
-         read_given (self, self->text_file, &given, error) &&
+  return kgr_cli_issue_read_code (self->state, "--state", "new, active, continued, done, dropped",
+                                  state, error) &&
+         kgr_cli_issue_read_given (self, self->text_file, &given, error) &&
          kgr_issue_repo_answer (given.store, given.id, given.meeting_id, given.text, state,
                                 error) &&
-         answer_with_issue (self, given.store, given.id, _("Issue %s is answered."), error);
+         kgr_cli_issue_answer_with (self, given.store, given.id, _("Issue %s is answered."), error);
 }
 
 gboolean
 kgr_cli_issue_refer (KgrCli  *self,
                      GError **error)
 {
-  g_auto(Given) given = { 0 };
+  g_auto(KgrCliGiven) given = { 0 };
   g_autoptr(KgrBody) body = NULL;
 
-  if (!read_given (self, self->text_file, &given, error))
+  if (!kgr_cli_issue_read_given (self, self->text_file, &given, error))
     return FALSE;
   body = kgr_body_repo_find (given.store, self->to, error);
 
   return body != NULL &&
          kgr_issue_repo_refer (given.store, given.id, body->id, given.meeting_id, given.text,
                                error) &&
-         answer_with_issue (self, given.store, given.id, _("Issue %s is referred."), error);
+         kgr_cli_issue_answer_with (self, given.store, given.id, _("Issue %s is referred."), error);
 }
 
 gboolean
@@ -301,16 +292,17 @@ kgr_cli_issue_generalise (KgrCli  *self,
                           GError **error)
 {
   g_autoptr(KgrIssue) draft = kgr_issue_new ();
-  g_auto(Given) given = { 0 };
+  g_auto(KgrCliGiven) given = { 0 };
   gint64 new_id = 0;
 
-  if (!read_draft (self, draft, error) || !read_given (self, NULL, &given, error))
+  if (!kgr_cli_issue_read_draft (self, draft, error) ||
+      !kgr_cli_issue_read_given (self, NULL, &given, error))
     return FALSE;
   draft->level = KGR_LEVEL_AREA;
 
   return kgr_issue_repo_generalise (given.store, given.id, draft, given.meeting_id, &new_id,
                                     error) &&
-         answer_with_issue (self, given.store, new_id, _("Issue %s is raised."), error);
+         kgr_cli_issue_answer_with (self, given.store, new_id, _("Issue %s is raised."), error);
 }
 
 gboolean
@@ -318,15 +310,15 @@ kgr_cli_issue_close (KgrCli  *self,
                      GError **error)
 {
   KgrIssueState state = KGR_ISSUE_DONE;
-  g_auto(Given) given = { 0 };
+  g_auto(KgrCliGiven) given = { 0 };
 
   if (self->state != NULL)
     state = kgr_issue_state_from_code (self->state);
   if (state != KGR_ISSUE_DROPPED && state != KGR_ISSUE_DONE)
     state = 0;
 
-  return read_code (self->state, "--state", "done, dropped", state, error) &&
-         read_given (self, self->why_file, &given, error) &&
+  return kgr_cli_issue_read_code (self->state, "--state", "done, dropped", state, error) &&
+         kgr_cli_issue_read_given (self, self->why_file, &given, error) &&
          kgr_issue_repo_close (given.store, given.id, state, given.text, given.meeting_id, error) &&
-         answer_with_issue (self, given.store, given.id, _("Issue %s is closed."), error);
+         kgr_cli_issue_answer_with (self, given.store, given.id, _("Issue %s is closed."), error);
 }

@@ -31,4 +31,38 @@ gboolean    kgr_cli_show_issues          (KgrStore    *store,
                                           JsonObject  *object,
                                           GError     **error);
 
+/* What the moves of an issue have in common: it, a meeting if one was named, and a text. */
+typedef struct
+{
+  gint64    id;
+  gint64    meeting_id;
+  char     *text;
+  KgrStore *store;
+} KgrCliGiven;
+
+void        kgr_cli_given_clear          (KgrCliGiven *given);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KgrCliGiven, kgr_cli_given_clear)
+
+gboolean    kgr_cli_issue_read_given     (KgrCli      *self,
+                                          const char  *path,
+                                          KgrCliGiven *given,
+                                          GError     **error);
+gboolean    kgr_cli_issue_read_draft     (KgrCli      *self,
+                                          KgrIssue    *draft,
+                                          GError     **error);
+/* @value 0: what was given is none of @codes. */
+gboolean    kgr_cli_issue_read_code      (const char  *argument,
+                                          const char  *option,
+                                          const char  *codes,
+                                          int          value,
+                                          GError     **error);
+gboolean    kgr_cli_issue_find_owner     (KgrStore    *store,
+                                          KgrIssue    *draft,
+                                          GError     **error);
+gboolean    kgr_cli_issue_answer_with    (KgrCli      *self,
+                                          KgrStore    *store,
+                                          gint64       id,
+                                          const char  *format,
+                                          GError     **error);
+
 G_END_DECLS

@@ -101,6 +101,27 @@ history_to_json (KgrIssue  *issue,
       json_object_set_string_member (object, "body", body_name (bodies, step->body_id));
       json_object_set_string_member (object, "text", text);
       json_object_set_string_member (object, "state", kgr_issue_state_to_code (step->state));
+      json_object_set_string_member (object, "escalated_to", step->escalated_to);
+      json_array_add_object_element (array, object);
+    }
+
+  return array;
+}
+
+static JsonArray *
+changes_to_json (KgrIssue *issue)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < issue->changes->len; i++)
+    {
+      const KgrIssueChange *change = issue->changes->pdata[i];
+      JsonObject *object = json_object_new ();
+
+      json_object_set_string_member (object, "on", change->on);
+      json_object_set_string_member (object, "by", change->by);
+      json_object_set_string_member (object, "what", kgr_issue_field_to_code (change->field));
+      json_object_set_string_member (object, "was", change->was);
       json_array_add_object_element (array, object);
     }
 
@@ -133,10 +154,12 @@ kgr_cli_issue_to_json (KgrIssue  *issue,
   json_object_set_string_member (object, "level", kgr_issue_level_to_code (issue->level));
   json_object_set_string_member (object, "scope", kgr_issue_scope_to_code (issue->scope));
   json_object_set_string_member (object, "horizon", kgr_issue_horizon_to_code (issue->horizon));
+  json_object_set_boolean_member (object, "confidential", kgr_issue_is_sealed (issue));
   set_id (object, "generalised_from", issue->generalised_from);
   set_id (object, "next_meeting", next);
   json_object_set_object_member (object, "origin", origin);
   json_object_set_array_member (object, "history", history_to_json (issue, bodies));
+  json_object_set_array_member (object, "changes", changes_to_json (issue));
 
   return object;
 }
@@ -148,6 +171,7 @@ print_step (const KgrIssueStep *step,
   const char *body = step->body_id != 0 ? body_name (bodies, step->body_id) : NULL;
   const char *state = kgr_issue_state_to_label (step->state);
 
+  body = step->escalated_to != NULL ? step->escalated_to : body;
   kgr_cli_print ("  %s %s", or_dash (step->held_on), step_label (step->kind));
   kgr_cli_print ("%s%s [%s]", body != NULL ? " → " : "", body != NULL ? body : "", state);
   kgr_cli_print ("%s%s\n", step->text != NULL ? " " : "", step->text != NULL ? step->text : "");

@@ -92,6 +92,13 @@ struct _KgrCli
   char                *horizon;
   char                *state;
   char                *to;
+  char                *confidential;
+  char                *national_file;
+  char                *base_file;
+  char                *operation_file;
+  char                *issues_file;
+  char                *remarks_file;
+  int                  year;
   gboolean             open;
   int                  version;       /* G_MININT = not given */
   gboolean             preview;
@@ -147,6 +154,12 @@ gboolean             kgr_cli_issue_answer  (KgrCli *self, GError **error);
 gboolean             kgr_cli_issue_refer   (KgrCli *self, GError **error);
 gboolean             kgr_cli_issue_generalise (KgrCli *self, GError **error);
 gboolean             kgr_cli_issue_close   (KgrCli *self, GError **error);
+gboolean             kgr_cli_issue_set     (KgrCli *self, GError **error);
+gboolean             kgr_cli_issue_reopen  (KgrCli *self, GError **error);
+gboolean             kgr_cli_issue_escalate (KgrCli *self, GError **error);
+gboolean             kgr_cli_issue_take_back (KgrCli *self, GError **error);
+gboolean             kgr_cli_field_show    (KgrCli *self, GError **error);
+gboolean             kgr_cli_field_set     (KgrCli *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KgrCli, kgr_cli_free)
 

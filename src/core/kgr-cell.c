@@ -40,6 +40,10 @@ const KgrSealedTable kgr_sealed_tables[] = {
   SEALED_WHERE (KGR_CELL_ISSUE, KGR_ISSUE_SCHEMA, N_("issue %s"), "issue", "1"),
   SEALED_WHERE (KGR_CELL_ISSUE_STEP, KGR_ISSUE_SCHEMA, N_("history of an issue %s"),
                 "issue_step", "1"),
+  SEALED_WHERE (KGR_CELL_ISSUE_VOID, KGR_FIELD_SCHEMA, N_("step of an issue taken back %s"),
+                "issue_void", "1"),
+  SEALED_WHERE (KGR_CELL_FIELD_TEXT, KGR_FIELD_SCHEMA, N_("texts of a field %s"),
+                "field_text", "1"),
 };
 const guint kgr_n_sealed_tables = G_N_ELEMENTS (kgr_sealed_tables);
 

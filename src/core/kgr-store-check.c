@@ -24,6 +24,10 @@ static const char select_digests[] =
 static const char select_lost_issues[] =
   "SELECT id FROM issue"
   " WHERE (SELECT min (kind) FROM issue_step WHERE issue_id = issue.id) IS NOT 1 ORDER BY id";
+/* That an issue was raised is never taken back. */
+static const char select_unraised_issues[] =
+  "SELECT issue_step.issue_id FROM issue_void JOIN issue_step ON issue_step.id = issue_void.step_id"
+  " WHERE issue_step.kind = 1 ORDER BY 1";
 
 static void
 add_finding (GPtrArray   *findings,
@@ -172,11 +176,12 @@ check_layouts (KgrStore   *self,
 }
 
 static gboolean
-check_issues (KgrStore   *self,
-              GPtrArray  *findings,
-              GError    **error)
+check_issues (KgrStore    *self,
+              const char  *sql,
+              GPtrArray   *findings,
+              GError     **error)
 {
-  g_autoptr(KgrStmt) rows = kgr_db_prepare (self->db, select_lost_issues, error);
+  g_autoptr(KgrStmt) rows = kgr_db_prepare (self->db, sql, error);
   gboolean has_row = FALSE;
 
   while (rows != NULL)
@@ -249,7 +254,12 @@ kgr_store_check (KgrStore   *self,
       !note_corruption (check_digests (self, found, &local), found, &local, error))
     return FALSE;
   if (schema >= KGR_ISSUE_SCHEMA &&
-      !note_corruption (check_issues (self, found, &local), found, &local, error))
+      !note_corruption (check_issues (self, select_lost_issues, found, &local), found, &local,
+                        error))
+    return FALSE;
+  if (schema >= KGR_FIELD_SCHEMA &&
+      !note_corruption (check_issues (self, select_unraised_issues, found, &local), found, &local,
+                        error))
     return FALSE;
   *findings = g_steal_pointer (&found);
 

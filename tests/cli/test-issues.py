@@ -149,6 +149,63 @@ class Story(Carrying):
         self.assertIn(str(issue), self.done(answer).out)
 
 
+class Corrections(Carrying):
+    """What is changed, taken back, taken up again and carried further."""
+
+    def test_set(self):
+        issue = self.raise_issue(self.group, '題', '--owner', '前任')
+        changed = self.done(self.issue('set', issue, '--owner', self.committee, '--due', '2025-03-31', '--level',
+                                       'individual', '--public-file', self.text('見守りについて'))).json
+        self.assertEqual((changed['title'], changed['owner'], changed['due'], changed['level'], changed['public']),
+                         ('題', self.committee, '2025-03-31', 'individual', '見守りについて'))
+        self.assertIsNotNone(changed['owner_body_id'])
+        self.assertTrue(changed['confidential'])
+        self.assertEqual({(change['what'], change['was']) for change in changed['changes']},
+                         {('owner', '前任'), ('due', None), ('level', None), ('public', None)})
+        emptied = self.done(self.issue('set', issue, '--owner', 'none', '--level', 'area', '--due', 'none')).json
+        self.assertEqual((emptied['owner'], emptied['owner_body_id'], emptied['due'], emptied['level']),
+                         (None, None, None, 'area'))
+        self.refused(self.issue('set', issue), MISUSED)
+        self.refused(self.issue('set', issue, '--confidential', 'perhaps'), MISUSED)
+        self.refused(self.issue('set', issue, '--due', 'someday'))
+        self.assertTrue(self.done(self.issue('set', issue, '--confidential', 'yes')).json['confidential'])
+
+    def test_reopen_escalate_take_back(self):
+        first = self.plan(self.group, '2024-08-01')
+        second = self.plan(self.group, '2024-10-03')
+        issue = self.raise_issue(self.group, '題', '--meeting', first)
+        text = self.text('文')
+        self.refused(self.issue('reopen', issue, '--why-file', text))
+        self.done(self.issue('close', issue, '--why-file', text, '--meeting', first))
+        self.assertEqual(self.standing_ids(second), [])
+        self.assertEqual(self.done(self.issue('reopen', issue, '--why-file', text)).json['state'], 'continued')
+        self.assertEqual(self.standing_ids(second), [issue])
+        carried = self.done(self.issue('escalate', issue, '--to', '都', '--text-file', text)).json
+        self.assertEqual((carried['state'], carried['body'], carried['history'][-1]['escalated_to']),
+                         ('continued', '窓口ワーキンググループ', '都'))
+        for state in ('continued', 'done', 'new'):
+            self.assertEqual(self.done(self.issue('take-back', issue)).json['state'], state)
+        self.refused(self.issue('take-back', issue))
+        self.assertEqual(self.standing_ids(second), [issue])
+        self.done(self.desk.quick('check'))
+
+    def test_field_texts(self):
+        table = self.done(self.desk.quick('field', 'show', '--year', 2024, '--json')).json
+        self.assertEqual([row['field'] for row in table],
+                         ['相談', '緊急時の受け入れ・対応', '体験の機会・場', '専門的人材の確保・養成', '地域の体制づくり'])
+        self.done(self.desk.quick('field', 'set', '相談', '--year', 2024, '--base-file', self.text(CANARY),
+                                  '--remarks-file', self.text('登録は5箇所')))
+        table = self.done(self.desk.quick('field', 'set', '相談', '--year', 2024, '--remarks-file',
+                                          self.text('登録は6箇所'), '--json')).json
+        self.assertEqual((table[0]['base'], table[0]['remarks'], table[0]['issues']), (CANARY, '登録は6箇所', None))
+        other = self.done(self.desk.quick('field', 'show', '--year', 2023, '--json')).json
+        self.assertIsNone(other[0]['base'])
+        self.assertIn('登録は6箇所', self.done(self.desk.quick('field', 'show', '--year', 2024)).out)
+        self.assertNotIn('磯崎'.encode(), self.desk.database.read_bytes())
+        self.refused(self.desk.quick('field', 'show'), MISUSED)
+        self.refused(self.desk.quick('field', 'show', '--year', 0), MISUSED)
+
+
 class Refusals(Carrying):
     def test_what_is_refused(self):
         issue = self.raise_issue(self.group, '件名', '--meeting', self.minutes['id'])

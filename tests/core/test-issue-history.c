@@ -9,40 +9,9 @@
 
 #include "kgr-error.h"
 #include "kgr-store-private.h"
+#include "kgr-test-history.h"
 #include "kgr-test-issue.h"
 #include "kgr-test-store.h"
-
-#define N_BODIES   5
-#define N_MEETINGS 50
-#define N_MOVES    300
-#define N_SEEDS    4
-
-/* Everything that was accepted, in the order it was done. */
-typedef struct
-{
-  gint64            issue_id;
-  KgrIssueStepKind  kind;
-  int               at;      /* index of the meeting in their order */
-  int               body;    /* where it goes; -1 = stays */
-  KgrIssueState     state;
-} Entry;
-
-typedef struct
-{
-  gint64            id;
-  int               body;
-  KgrMeetingStatus  status;
-} Meeting;
-
-typedef struct
-{
-  KgrStore *store;
-  GRand    *rand;
-  gint64    bodies[N_BODIES];
-  Meeting   meetings[N_MEETINGS]; /* in their order */
-  GArray   *log;                  /* Entry */
-  GArray   *issues;               /* gint64 */
-} History;
 
 /* Stored in random order, some called off: the order of ids is not that of days. */
 static void
@@ -74,47 +43,6 @@ add_meetings (History *history)
     }
 }
 
-/* What an issue comes to after all meetings before @before, counted from the log: the order of
- * meetings first, then the order of doing. */
-static void
-count_through (History       *history,
-               gint64         issue_id,
-               int            before,
-               int           *body,
-               KgrIssueState *state)
-{
-  *body = -1;
-  *state = 0;
-  for (int at = 0; at < before; at++)
-    for (guint i = 0; i < history->log->len; i++)
-      {
-        const Entry *entry = &g_array_index (history->log, Entry, i);
-
-        if (entry->issue_id != issue_id || entry->at != at)
-          continue;
-        if (entry->body >= 0)
-          *body = entry->body;
-        *state = entry->state;
-      }
-}
-
-static int
-last_step (History *history,
-           gint64   issue_id)
-{
-  int last = -1;
-
-  for (guint i = 0; i < history->log->len; i++)
-    {
-      const Entry *entry = &g_array_index (history->log, Entry, i);
-
-      if (entry->issue_id == issue_id)
-        last = MAX (last, entry->at);
-    }
-
-  return last;
-}
-
 static void
 note (History          *history,
       gint64            issue_id,
@@ -123,8 +51,12 @@ note (History          *history,
       int               body,
       KgrIssueState     state)
 {
-  Entry entry = { issue_id, kind, at, body, state };
+  Entry entry = { issue_id, kind, at, body, state, 0 };
+  g_autoptr(GError) error = NULL;
 
+  g_assert_true (kgr_issue_repo_find_newest_step (history->store, issue_id, &entry.step_id,
+                                                  &error));
+  g_assert_no_error (error);
   g_array_append_val (history->log, entry);
 }
 
@@ -151,6 +83,35 @@ raise_one (History *history,
   note (history, id, KGR_STEP_RAISED, at, body, KGR_ISSUE_NEW);
 }
 
+/* Any entry of an issue; put back at once it leaves no trace. */
+static void
+take_back_one (History *history,
+               gint64   id)
+{
+  guint first = (guint) g_rand_int_range (history->rand, 0, (int) history->log->len);
+  gboolean put_back = g_rand_boolean (history->rand);
+
+  for (guint i = 0; i < history->log->len; i++)
+    {
+      guint at = (first + i) % history->log->len;
+      Entry entry = g_array_index (history->log, Entry, at);
+      gboolean expected = entry.issue_id == id && can_be_missing (history, at);
+      g_autoptr(GError) error = NULL;
+
+      if (entry.issue_id != id)
+        continue;
+      g_assert_cmpint (kgr_issue_repo_take_back (history->store, id, entry.step_id, "2026-04-01",
+                                                 &error), ==, expected);
+      if (!expected)
+        g_assert_true (error->domain == KGR_ERROR);
+      else if (put_back)
+        g_assert_true (kgr_issue_repo_put_back (history->store, id, entry.step_id, NULL, &error));
+      else
+        g_array_remove_index (history->log, at);
+      return;
+    }
+}
+
 /* Whether the rules allow a move is worked out from the log, and must be what the program says. */
 static void
 move_one (History *history,
@@ -169,8 +130,20 @@ move_one (History *history,
   count_through (history, id, at + 1, &body_now, &now);
   count_through (history, id, N_MEETINGS, &body_final, &final);
   expected = meeting->status != KGR_MEETING_CANCELLED;
-  switch (g_rand_int_range (history->rand, 0, 6))
+  switch (g_rand_int_range (history->rand, 0, 9))
     {
+    case 2:
+      expected = expected && is_last && !kgr_issue_state_is_open (final);
+      done = kgr_issue_repo_reopen (history->store, id, 0, "再び起きた。", meeting->id, &error);
+      if (done)
+        note (history, id, KGR_STEP_ANSWERED, at, -1, KGR_ISSUE_CONTINUED);
+      break;
+    case 3:
+      expected = expected && is_last && kgr_issue_state_is_open (final);
+      done = kgr_issue_repo_escalate (history->store, id, "都", "要望。", meeting->id, &error);
+      if (done)
+        note (history, id, KGR_STEP_ANSWERED, at, -1, final);
+      break;
     case 0:
       expected = expected && is_last && kgr_issue_state_is_open (final);
       done = kgr_issue_repo_close (history->store, id, KGR_ISSUE_DONE, "済んだ。", meeting->id, &error);
@@ -236,6 +209,8 @@ make_history (History *history)
         raise_one (history, at, 0);
       else if (what == 2)
         raise_one (history, at, id);
+      else if (what < 6)
+        take_back_one (history, id);
       else
         move_one (history, choose_meeting (history, id), id);
     }
@@ -441,6 +416,9 @@ static const Planted faults[] = {
   { "/closed-without-a-trace", "UPDATE issue_step SET state = 4 WHERE issue_id = 3", FALSE },
   { "/with-another-body",
     "UPDATE issue_step SET body_id = 1 + body_id % 5 WHERE issue_id = 3 AND kind = 1", FALSE },
+  { "/raising-taken-back",
+    "INSERT INTO issue_void (step_id, voided, row_key, revision, cell) SELECT id, 1, zeroblob (16), 1,"
+    " zeroblob (16) FROM issue_step WHERE issue_id = 3 AND kind = 1", TRUE },
   { "/out-of-nothing",
     "INSERT INTO issue (kind, row_key, revision, cell) VALUES (1, zeroblob (16), 1, x'00')", TRUE },
 };

@@ -240,12 +240,17 @@ test_nothing_is_deleted (KgrTestStore  *test,
   static const char *attempts[] = {
     "DELETE FROM issue", "DELETE FROM issue_step", "UPDATE issue_step SET state = 5",
     "UPDATE issue_step SET body_id = 1", "UPDATE issue SET generalised_from = 1",
+    "DELETE FROM issue_void", "UPDATE issue_void SET voided = 0",
   };
   g_autoptr(GError) error = NULL;
   KgrTestWorld world;
+  gint64 id, step_id = 0;
 
   kgr_test_set_up_world (test->store, &world);
-  kgr_test_add_issue (test->store, &world, 0, 1, "件名");
+  id = kgr_test_add_issue (test->store, &world, 0, 1, "件名");
+  g_assert_true (kgr_issue_repo_close (test->store, id, KGR_ISSUE_DONE, "済", 0, &error));
+  g_assert_true (kgr_issue_repo_find_newest_step (test->store, id, &step_id, &error));
+  g_assert_true (kgr_issue_repo_take_back (test->store, id, step_id, NULL, &error));
   for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
     {
       g_assert_false (kgr_db_exec (test->store->db, attempts[i], &error));
@@ -274,7 +279,7 @@ test_sealed_and_rekeyed (KgrTestStore  *test,
 {
   static const char *canaries[] = {
     "canary-title", "canary-detail", "canary-public", "canary-owner", "canary-field",
-    "canary-answer",
+    "canary-answer", "canary-later", "canary-whom", "canary-travels",
   };
   g_autoptr(KgrIssue) draft = kgr_test_draft_new ("canary-title");
   g_autoptr(KgrIssue) issue = NULL;
@@ -293,6 +298,11 @@ test_sealed_and_rekeyed (KgrTestStore  *test,
                                      &id, &error));
   g_assert_true (kgr_issue_repo_answer (test->store, id, world.meetings[2], "canary-answer", 0,
                                         &error));
+  draft->owner = (g_free (draft->owner), g_strdup ("canary-later"));
+  g_assert_true (kgr_issue_repo_set (test->store, id, draft, KGR_ISSUE_FIELD_OWNER, "2026-05-01",
+                                     NULL, &error));
+  g_assert_true (kgr_issue_repo_escalate (test->store, id, "canary-whom", "canary-travels", 0,
+                                          &error));
   g_assert_true (kgr_store_rekey (test->store, secret, &recovery_key, &error));
   g_assert_no_error (error);
   g_free (recovery_key);

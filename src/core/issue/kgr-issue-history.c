@@ -272,3 +272,41 @@ kgr_issue_get_state_at (KgrIssue              *self,
 
   return state;
 }
+
+/**
+ * kgr_issue_is_sound:
+ * @self: a settled issue
+ *
+ * Whether each step could follow those before it: what was referred or closed was open, what was
+ * referred went to another body, and what was answered while closed was taken up again. Meetings
+ * whose day was changed later can make a history unsound, which is no damage.
+ *
+ * Returns: %TRUE if it is
+ */
+gboolean
+kgr_issue_is_sound (KgrIssue *self)
+{
+  gint64 body_id = 0;
+  KgrIssueState state = 0;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->history->len; i++)
+    {
+      const KgrIssueStep *step = self->history->pdata[i];
+      gboolean open = kgr_issue_state_is_open (state);
+
+      if ((i == 0) != (step->kind == KGR_STEP_RAISED))
+        return FALSE;
+      if (step->kind == KGR_STEP_REFERRED && (!open || step->body_id == body_id))
+        return FALSE;
+      if (step->kind == KGR_STEP_CLOSED && !open)
+        return FALSE;
+      if (step->kind == KGR_STEP_ANSWERED && !open && !kgr_issue_state_is_open (step->state))
+        return FALSE;
+      body_id = step->body_id != 0 ? step->body_id : body_id;
+      state = step->state;
+    }
+
+  return self->history->len > 0;
+}

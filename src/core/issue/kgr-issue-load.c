@@ -13,15 +13,23 @@
 #include "kgr-error.h"
 #include "kgr-json.h"
 
-#define PLAIN_COLUMNS \
+/* The last word on a step counts. A file of an earlier schema that is only read has no table of
+ * them. */
+#define VOIDED \
+  "(SELECT voided FROM issue_void WHERE step_id = issue_step.id ORDER BY id DESC LIMIT 1)"
+#define PLAIN_COLUMNS(voided) \
   "SELECT issue.id, issue.kind, issue.due, issue.owner_body_id, issue.owner_person_id," \
   "       issue.origin_meeting_id, issue.origin_unit_id, issue.generalised_from," \
   "       issue_step.id, issue_step.kind, issue_step.meeting_id, meeting.held_on," \
-  "       issue_step.at_meeting, issue_step.body_id, issue_step.state" \
+  "       issue_step.at_meeting, issue_step.body_id, issue_step.state, " voided \
   " FROM issue LEFT JOIN issue_step ON issue_step.issue_id = issue.id" \
   " LEFT JOIN meeting ON meeting.id = issue_step.meeting_id"
-static const char select_all[] = PLAIN_COLUMNS " ORDER BY issue.id, issue_step.id";
-static const char select_one[] = PLAIN_COLUMNS " WHERE issue.id = :id ORDER BY issue_step.id";
+#define ALL " ORDER BY issue.id, issue_step.id"
+#define ONE " WHERE issue.id = :id ORDER BY issue_step.id"
+static const char select_all[] = PLAIN_COLUMNS (VOIDED) ALL;
+static const char select_all_earlier[] = PLAIN_COLUMNS ("0") ALL;
+static const char select_one[] = PLAIN_COLUMNS (VOIDED) ONE;
+static const char select_one_earlier[] = PLAIN_COLUMNS ("0") ONE;
 static const char select_texts[] =
   "SELECT id, row_key, revision, cell FROM issue_step WHERE issue_id = :id";
 static const char select_places[] =
@@ -103,6 +111,11 @@ add_step_from_row (KgrIssue *issue,
 
   if (kgr_stmt_get_int (stmt, 8) == 0)
     return;
+  if (kgr_stmt_get_int (stmt, 15) != 0)
+    {
+      issue->n_taken_back++;
+      return;
+    }
   step = kgr_issue_add_step (issue);
   step->id = kgr_stmt_get_int (stmt, 8);
   step->kind = (KgrIssueStepKind) kgr_stmt_get_int (stmt, 9);
@@ -150,7 +163,8 @@ kgr_issue_read_all_plain (KgrStore      *store,
     return NULL;
   if (schema < KGR_ISSUE_SCHEMA)
     return g_ptr_array_new_with_free_func ((GDestroyNotify) kgr_issue_unref);
-  stmt = kgr_db_prepare (store->db, select_all, error);
+  stmt = kgr_db_prepare (store->db, schema < KGR_FIELD_SCHEMA ? select_all_earlier : select_all,
+                         error);
 
   return stmt != NULL ? read_rows (stmt, cancellable, error) : NULL;
 }
@@ -168,7 +182,8 @@ kgr_issue_read_plain (KgrStore  *store,
     return NULL;
   if (schema >= KGR_ISSUE_SCHEMA)
     {
-      stmt = kgr_db_prepare (store->db, select_one, error);
+      stmt = kgr_db_prepare (store->db,
+                             schema < KGR_FIELD_SCHEMA ? select_one_earlier : select_one, error);
       if (stmt == NULL)
         return NULL;
       kgr_stmt_bind_int (stmt, ":id", id);
@@ -215,6 +230,7 @@ note_damage (KgrIssue  *issue,
 static gboolean
 open_own_texts (KgrStore  *store,
                 KgrIssue  *issue,
+                gboolean   with_history,
                 GError   **error)
 {
   GError *local = NULL;
@@ -230,6 +246,9 @@ open_own_texts (KgrStore  *store,
   issue->level = kgr_issue_level_from_code (kgr_json_get_string (object, "level"));
   issue->scope = kgr_issue_scope_from_code (kgr_json_get_string (object, "scope"));
   issue->horizon = kgr_issue_horizon_from_code (kgr_json_get_string (object, "horizon"));
+  issue->confidential = kgr_json_get_boolean (object, "confidential");
+  if (with_history)
+    kgr_issue_read_changes (issue, object);
 
   return TRUE;
 }
@@ -255,13 +274,16 @@ open_step_texts (KgrStore  *store,
         return FALSE;
       if (!has_row)
         return TRUE;
-      /* A rewound issue has fewer steps than the table. */
+      /* A rewound issue has fewer steps than the table, and none that was taken back. */
       step = find_step (issue, kgr_stmt_get_int (stmt, 0));
       if (step == NULL)
         continue;
       object = kgr_cell_open (store, stmt, 1, KGR_CELL_ISSUE_STEP, &local);
       if (object != NULL)
-        step->text = kgr_json_dup_string (object, "text");
+        {
+          step->text = kgr_json_dup_string (object, "text");
+          step->escalated_to = kgr_json_dup_string (object, "to");
+        }
       else if (!note_damage (issue, local, error))
         return FALSE;
     }
@@ -273,6 +295,6 @@ kgr_issue_open_texts (KgrStore  *store,
                       gboolean   with_history,
                       GError   **error)
 {
-  return open_own_texts (store, issue, error) &&
+  return open_own_texts (store, issue, with_history, error) &&
          (!with_history || open_step_texts (store, issue, error));
 }

@@ -115,6 +115,8 @@ kgr_issue_move_add_step (KgrIssueMove      *move,
     return FALSE;
   json_object_set_int_member (object, "v", 1);
   kgr_json_set_string (object, "text", move->text);
+  if (move->to != NULL)
+    kgr_issue_set_cell_text (object, "to", move->to, TRUE);
   kgr_stmt_bind_int (insert, ":issue_id", move->issue_id);
   kgr_stmt_bind_int (insert, ":kind", kind);
   kgr_stmt_bind_id (insert, ":meeting_id",

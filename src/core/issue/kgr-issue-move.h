@@ -19,6 +19,8 @@ typedef struct
   gint64                 body_id;    /* where it goes */
   KgrIssueState          state;      /* from then on */
   const char            *text;       /* in the form of a record; NULL = none */
+  gboolean               from_closed; /* the statement it comes from is in a closed item */
+  const char            *to;         /* outside the council; NULL = within it */
   GPtrArray             *places;
   KgrIssue              *issue;      /* as it was before */
   const KgrMeetingPlace *place;      /* of the meeting that was named; NULL = none */
@@ -41,6 +43,16 @@ gboolean kgr_issue_move_check_body   (KgrIssueMove      *move,
 gboolean kgr_issue_move_add_step     (KgrIssueMove      *move,
                                       KgrIssueStepKind   kind,
                                       GError           **error);
+/* KGR_ERROR_INVALID where @text (nullable) is nothing but white space. */
+gboolean kgr_issue_needs_text        (const char        *text,
+                                      GError           **error);
+/* kgr-issue-raise.c: what every draft has to be, and its texts for the cell. */
+gboolean kgr_issue_check_due         (const char        *due,
+                                      GError           **error);
+void     kgr_issue_set_cell_text     (JsonObject        *object,
+                                      const char        *name,
+                                      const char        *text,
+                                      gboolean           is_line);
 /* Sets @error and returns FALSE. */
 gboolean kgr_issue_refuse            (GError           **error,
                                       int                code,

@@ -20,20 +20,49 @@ static const char insert_issue[] =
   "                   generalised_from, row_key, revision, cell)"
   " VALUES (:kind, :due, :owner_body_id, :owner_person_id, :origin_meeting_id, :origin_unit_id,"
   "         :generalised_from, :row_key, :revision, :cell)";
-static const char select_unit[] = "SELECT 1 FROM unit WHERE id = :id AND meeting_id = :meeting_id";
+/* With the item the statement belongs to: the last one whose place in the record comes before it,
+ * and whether that or what it stands under is closed. */
+static const char select_unit[] =
+  "WITH RECURSIVE above (id, parent_id, closed) AS ("
+  " SELECT id, parent_id, closed FROM agenda_item"
+  "  WHERE id = (SELECT item.agenda_id FROM unit AS item"
+  "              WHERE item.meeting_id = :meeting_id AND item.kind = 1 AND item.position <="
+  "                    (SELECT position FROM unit WHERE id = :id)"
+  "              ORDER BY item.position DESC LIMIT 1)"
+  " UNION SELECT agenda_item.id, agenda_item.parent_id, agenda_item.closed"
+  "  FROM agenda_item JOIN above ON agenda_item.id = above.parent_id)"
+  "SELECT (SELECT coalesce (max (closed), 0) FROM above) FROM unit"
+  " WHERE id = :id AND meeting_id = :meeting_id";
+
+/* Takes away white space at both ends, also full width: a field with only that is empty. */
+static char *
+strip (char *text)
+{
+  const char *start = text;
+  char *end = text + strlen (text);
+
+  while (*start != '\0' && g_unichar_isspace (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  *end = '\0';
+  memmove (text, start, (gsize) (end - start) + 1);
+
+  return text;
+}
 
 /* "" and white space count as nothing. */
-static void
-set_text (JsonObject *object,
-          const char *name,
-          const char *text,
-          gboolean    is_line)
+void
+kgr_issue_set_cell_text (JsonObject *object,
+                         const char *name,
+                         const char *text,
+                         gboolean    is_line)
 {
   g_autofree char *normal = NULL;
 
   if (text != NULL)
-    normal = g_strstrip (is_line ? kgr_record_text_normalize_line (text)
-                                 : kgr_record_text_normalize (text));
+    normal = strip (is_line ? kgr_record_text_normalize_line (text)
+                            : kgr_record_text_normalize (text));
   kgr_json_set_string (object, name, normal != NULL && *normal != '\0' ? normal : NULL);
 }
 
@@ -43,14 +72,16 @@ draft_to_json (const KgrIssue *draft)
   JsonObject *object = json_object_new ();
 
   json_object_set_int_member (object, "v", 1);
-  set_text (object, "title", draft->title, TRUE);
-  set_text (object, "detail", draft->detail, FALSE);
-  set_text (object, "public", draft->public_wording, FALSE);
-  set_text (object, "owner", draft->owner, TRUE);
-  set_text (object, "field", draft->field, TRUE);
+  kgr_issue_set_cell_text (object, "title", draft->title, TRUE);
+  kgr_issue_set_cell_text (object, "detail", draft->detail, FALSE);
+  kgr_issue_set_cell_text (object, "public", draft->public_wording, FALSE);
+  kgr_issue_set_cell_text (object, "owner", draft->owner, TRUE);
+  kgr_issue_set_cell_text (object, "field", draft->field, TRUE);
   kgr_json_set_string (object, "level", kgr_issue_level_to_code (draft->level));
   kgr_json_set_string (object, "scope", kgr_issue_scope_to_code (draft->scope));
   kgr_json_set_string (object, "horizon", kgr_issue_horizon_to_code (draft->horizon));
+  if (draft->confidential)
+    json_object_set_boolean_member (object, "confidential", TRUE);
 
   return object;
 }
@@ -64,6 +95,15 @@ is_due (const char *due)
     return FALSE;
 
   return g_date_valid_dmy (atoi (due + 8), atoi (due + 5), atoi (due));
+}
+
+gboolean
+kgr_issue_check_due (const char  *due,
+                     GError     **error)
+{
+  return is_due (due) ||
+         kgr_issue_refuse (error, KGR_ERROR_INVALID,
+                           _("A due date is a day, as 2026-04-23, or “next”."));
 }
 
 static gboolean
@@ -82,6 +122,7 @@ check_origin (KgrIssueMove  *move,
   kgr_stmt_bind_id (stmt, ":meeting_id", move->meeting_id);
   if (!kgr_stmt_step (stmt, &has_row, error))
     return FALSE;
+  move->from_closed = has_row && kgr_stmt_get_int (stmt, 0) != 0;
 
   return has_row ||
          kgr_issue_refuse (error, KGR_ERROR_NOT_FOUND,
@@ -99,12 +140,13 @@ insert_draft (KgrIssueMove  *move,
 
   if (kgr_json_get_string (object, "title") == NULL)
     return kgr_issue_refuse (error, KGR_ERROR_INVALID, _("Give the issue a title."));
-  if (!is_due (draft->due))
-    return kgr_issue_refuse (error, KGR_ERROR_INVALID,
-                             _("A due date is a day, as 2026-04-23, or “next”."));
+  if (!kgr_issue_check_due (draft->due, error))
+    return FALSE;
   if (!check_origin (move, error) ||
       (insert = kgr_db_prepare (move->store->db, insert_issue, error)) == NULL)
     return FALSE;
+  if (move->from_closed)
+    json_object_set_boolean_member (object, "confidential", TRUE);
   kgr_stmt_bind_int (insert, ":kind", draft->kind);
   kgr_stmt_bind_text (insert, ":due", draft->due);
   kgr_stmt_bind_id (insert, ":owner_body_id", draft->owner_body_id);
@@ -132,15 +174,16 @@ raise_issue (KgrDb     *db,
 /**
  * kgr_issue_repo_add:
  * @store: a store that can write
- * @draft: its title (needed, one line), detail, public wording, owner, field, codes, due date and
- *   the statement it comes from (of @meeting_id) are taken
+ * @draft: its title (needed, one line), detail, public wording, owner, field, codes, due date,
+ *   whether it is confidential and the statement it comes from (of @meeting_id) are taken
  * @body_id: the body it belongs to
  * @meeting_id: the meeting it was raised at, of whatever body, or 0
  * @id: (out) (optional): the issue
  * @error: return location for an error
  *
  * Raises an issue, not begun. It stands on the first meeting of its body after @meeting_id; where
- * that is 0, after the last meeting of the body that has been held. Fails with
+ * that is 0, after the last meeting of the body that has been held. What comes from a statement in
+ * a closed item is confidential, whatever @draft says. Fails with
  * %KGR_ERROR_INVALID, %KGR_ERROR_NOT_FOUND. Database thread.
  *
  * Returns: %TRUE when it is on the disk

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "issue/kgr-issue-repo.h"
 #include "kgr-store-private.h"
 
@@ -30,5 +32,9 @@ gboolean               kgr_issue_open_texts  (KgrStore   *store,
                                               KgrIssue   *issue,
                                               gboolean    with_history,
                                               GError    **error);
+
+/* kgr-issue-edit.c */
+void                   kgr_issue_read_changes (KgrIssue   *issue,
+                                               JsonObject *object);
 
 G_END_DECLS

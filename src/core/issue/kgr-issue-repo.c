@@ -41,9 +41,9 @@ answer (KgrDb     *db,
   return kgr_issue_move_add_step (move, KGR_STEP_ANSWERED, error);
 }
 
-static gboolean
-needs_text (const char  *text,
-            GError     **error)
+gboolean
+kgr_issue_needs_text (const char  *text,
+                      GError     **error)
 {
   const char *p = text != NULL ? text : "";
 
@@ -83,7 +83,7 @@ kgr_issue_repo_answer (KgrStore       *store,
 
   g_return_val_if_fail (meeting_id != 0, FALSE);
 
-  return needs_text (text, error) && kgr_issue_move_run (&move, answer, text, error);
+  return kgr_issue_needs_text (text, error) && kgr_issue_move_run (&move, answer, text, error);
 }
 
 /* Common to what closes and what moves: the issue is open, and nothing was done to it later. */
@@ -187,5 +187,5 @@ kgr_issue_repo_close (KgrStore       *store,
   if (state != KGR_ISSUE_DONE && state != KGR_ISSUE_DROPPED)
     return kgr_issue_refuse (error, KGR_ERROR_INVALID, _("What is closed is done or dropped."));
 
-  return needs_text (why, error) && kgr_issue_move_run (&move, close_issue, why, error);
+  return kgr_issue_needs_text (why, error) && kgr_issue_move_run (&move, close_issue, why, error);
 }

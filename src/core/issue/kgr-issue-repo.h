@@ -84,4 +84,40 @@ gboolean   kgr_issue_repo_close         (KgrStore      *store,
                                          gint64         meeting_id,
                                          GError       **error);
 
+/* kgr-issue-correct.c */
+gboolean   kgr_issue_repo_take_back     (KgrStore      *store,
+                                         gint64         id,
+                                         gint64         step_id,
+                                         const char    *today,
+                                         GError       **error);
+gboolean   kgr_issue_repo_put_back      (KgrStore      *store,
+                                         gint64         id,
+                                         gint64         step_id,
+                                         const char    *today,
+                                         GError       **error);
+gboolean   kgr_issue_repo_find_newest_step (KgrStore   *store,
+                                         gint64         id,
+                                         gint64        *step_id,
+                                         GError       **error);
+gboolean   kgr_issue_repo_reopen        (KgrStore      *store,
+                                         gint64         id,
+                                         KgrIssueState  state,
+                                         const char    *why,
+                                         gint64         meeting_id,
+                                         GError       **error);
+gboolean   kgr_issue_repo_escalate      (KgrStore      *store,
+                                         gint64         id,
+                                         const char    *to,
+                                         const char    *text,
+                                         gint64         meeting_id,
+                                         GError       **error);
+/* kgr-issue-edit.c. @before: as it was, of which only @fields are set. */
+gboolean   kgr_issue_repo_set           (KgrStore      *store,
+                                         gint64         id,
+                                         const KgrIssue *wanted,
+                                         KgrIssueFields fields,
+                                         const char    *today,
+                                         KgrIssue     **before,
+                                         GError       **error);
+
 G_END_DECLS

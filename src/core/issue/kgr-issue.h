@@ -48,7 +48,33 @@ typedef struct
   gint64            body_id;     /* where a raised or referred one goes, else 0 */
   KgrIssueState     state;       /* from then on */
   char             *text;        /* NULL = nothing was said, or it did not open */
+  char             *escalated_to; /* 都, 県 …: whom @text went to outside the council; else NULL */
 } KgrIssueStep;
+
+/* What of an issue can be changed after it was raised. */
+typedef enum
+{
+  KGR_ISSUE_FIELD_TITLE        = 1 << 0,
+  KGR_ISSUE_FIELD_DETAIL       = 1 << 1,
+  KGR_ISSUE_FIELD_PUBLIC       = 1 << 2,
+  KGR_ISSUE_FIELD_OWNER        = 1 << 3, /* with the body or person that is meant */
+  KGR_ISSUE_FIELD_DUE          = 1 << 4,
+  KGR_ISSUE_FIELD_KIND         = 1 << 5,
+  KGR_ISSUE_FIELD_LEVEL        = 1 << 6,
+  KGR_ISSUE_FIELD_SCOPE        = 1 << 7,
+  KGR_ISSUE_FIELD_HORIZON      = 1 << 8,
+  KGR_ISSUE_FIELD_FIELD        = 1 << 9,
+  KGR_ISSUE_FIELD_CONFIDENTIAL = 1 << 10,
+} KgrIssueFields;
+
+/* One thing that was changed after it was raised; owned by its issue. */
+typedef struct
+{
+  char           *on;    /* ISO date of that day */
+  char           *by;    /* name of the key slot; NULL = not known */
+  KgrIssueFields  field;
+  char           *was;   /* as it was before that day, codes as codes; NULL = nothing */
+} KgrIssueChange;
 
 /**
  * KgrIssue:
@@ -75,7 +101,10 @@ typedef struct
   KgrIssueScope    scope;             /* 0 = not said */
   KgrIssueHorizon  horizon;           /* 0 = not said */
   char            *field;             /* NULL = none */
+  gboolean         confidential;      /* it came from something confidential, or was said to be */
   GPtrArray       *history;           /* KgrIssueStep, in the order of meetings */
+  guint            n_taken_back;      /* steps that do not count any more and are not in it */
+  GPtrArray       *changes;           /* KgrIssueChange, in the order they were made */
   gint64           body_id;           /* it belongs to now; 0 = lost: it was never raised */
   KgrIssueState    state;             /* now; 0 = lost */
   gboolean         damaged;           /* a text of it did not open */
@@ -91,6 +120,11 @@ KgrIssue     *kgr_issue_ref        (KgrIssue *self);
 void          kgr_issue_unref      (KgrIssue *self);
 /* Owned by @self. */
 KgrIssueStep *kgr_issue_add_step   (KgrIssue *self);
+KgrIssueChange *kgr_issue_add_change (KgrIssue *self);
+/* Whether its texts are confidential: 個別課題, or marked so. */
+gboolean      kgr_issue_is_sealed  (const KgrIssue *self);
+const char   *kgr_issue_field_to_code  (KgrIssueFields  field);
+KgrIssueFields kgr_issue_field_from_code (const char   *code);
 
 /* kgr-issue-history.c */
 gboolean      kgr_meeting_place_was_held (const KgrMeetingPlace *place);
@@ -109,6 +143,7 @@ gboolean      kgr_issue_is_after_last_step (KgrIssue              *self,
                                             const KgrMeetingPlace *place);
 gboolean      kgr_issue_is_last_step_at (KgrIssue              *self,
                                          const KgrMeetingPlace *place);
+gboolean      kgr_issue_is_sound   (KgrIssue *self);
 KgrIssueState kgr_issue_get_state_at (KgrIssue              *self,
                                       const KgrMeetingPlace *place);
 
