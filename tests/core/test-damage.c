@@ -131,7 +131,7 @@ change (KgrStore *store,
   KgrConcealResult result;
 
   settle (kgr_meeting_repo_conceal (store, id, "先月", "r", &result, &error), &error);
-  settle (kgr_meeting_repo_close_item (store, id, 2, TRUE, "g", "p", &error), &error);
+  settle (kgr_meeting_repo_close_item (store, id, 2, TRUE, "g", NULL, NULL, "p", &error), &error);
   settle (kgr_meeting_repo_mark (store, id, 3, KGR_LAYER_TEXT, 0, 3, "r", &error), &error);
   settle (kgr_version_repo_approve (store, id, "x", KGR_SPEAKERS_ROLE, NULL, NULL, &error), &error);
   settle (kgr_version_repo_note_published (store, id, 1, "txt", &error), &error);

@@ -194,7 +194,8 @@ test_close_item (KgrTestStore  *test,
   const KgrAgendaItem *item;
 
   g_assert_true (
-    kgr_meeting_repo_close_item (test->store, id, item_id, TRUE, "個別事例", "個別案件", &error));
+    kgr_meeting_repo_close_item (test->store, id, item_id, TRUE, "個別事例", NULL, NULL,
+                                 "個別案件", &error));
   g_assert_no_error (error);
   after = kgr_meeting_repo_load (test->store, id, NULL, &error);
   item = kgr_meeting_find_agenda (after, item_id);
@@ -222,8 +223,8 @@ test_closed_subject (KgrTestStore  *test,
   g_assert_true (kgr_meeting_repo_add (test->store, meeting, 0, &id, &error));
   stored = kgr_meeting_repo_load (test->store, id, NULL, &error);
   item = stored->agenda->pdata[1];
-  g_assert_true (kgr_meeting_repo_close_item (test->store, id, item->id, TRUE, NULL, "個別案件",
-                                              &error));
+  g_assert_true (kgr_meeting_repo_close_item (test->store, id, item->id, TRUE, NULL, NULL, NULL,
+                                              "個別案件", &error));
   summaries = kgr_meeting_repo_list (test->store, 0, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (((KgrMeetingSummary *) summaries->pdata[0])->subject, ==, "個別案件");

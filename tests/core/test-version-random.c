@@ -168,7 +168,7 @@ close_item (Life *life)
   g_autoptr(GError) error = NULL;
 
   g_assert_true (kgr_meeting_repo_close_item (life->store, life->meeting, item->id, closed,
-                                              closed ? "条例" : NULL, NULL, &error));
+                                              closed ? "条例" : NULL, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   if (closed)
     note_concealed (life);

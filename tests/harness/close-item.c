@@ -23,7 +23,7 @@ close_item (char    **arguments,
          && kgr_store_unlock_recovery (store, g_strstrip (key), error)
          && kgr_meeting_repo_close_item (store, g_ascii_strtoll (arguments[3], NULL, 10),
                                          g_ascii_strtoll (arguments[4], NULL, 10), TRUE,
-                                         "個別事例・個人情報", arguments[5], error);
+                                         "個別事例・個人情報", NULL, NULL, arguments[5], error);
 }
 
 int

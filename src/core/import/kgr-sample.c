@@ -111,7 +111,7 @@ close_item (KgrStore     *store,
       const KgrAgendaItem *item = g_ptr_array_index (meeting->agenda, i);
 
       if (g_strcmp0 (item->number, sample->closed) == 0)
-        return kgr_meeting_repo_close_item (store, id, item->id, TRUE, GROUND,
+        return kgr_meeting_repo_close_item (store, id, item->id, TRUE, GROUND, NULL, NULL,
                                             sample->public_title, error);
     }
 

@@ -89,13 +89,17 @@ read_head (KgrMeeting *self,
   self->closed_at = g_strdup (get_string (root, "closed_at"));
   self->memo = g_strdup (get_string (root, "memo"));
   kgr_meeting_log_from_json (self, kgr_json_get_array (root, "log"));
+  self->notice_at = g_strdup (get_string (root, "notice_at"));
 }
 
-static KgrAttendanceStatus
-read_attendance_status (JsonObject *object)
+/* The flags whose codes a list holds. */
+static guint
+read_flags (JsonObject *object,
+            const char *name,
+            guint     (*from_code) (const char *code))
 {
-  JsonNode *member = json_object_get_member (object, "status");
-  KgrAttendanceStatus status = 0;
+  JsonNode *member = json_object_get_member (object, name);
+  guint flags = 0;
 
   if (member == NULL || !JSON_NODE_HOLDS_ARRAY (member))
     return 0;
@@ -104,10 +108,10 @@ read_attendance_status (JsonObject *object)
       JsonNode *code = json_array_get_element (json_node_get_array (member), i);
 
       if (JSON_NODE_HOLDS_VALUE (code))
-        status |= kgr_attendance_status_from_code (json_node_get_string (code));
+        flags |= from_code (json_node_get_string (code));
     }
 
-  return status;
+  return flags;
 }
 
 static gboolean
@@ -123,7 +127,7 @@ read_attendance (KgrMeeting *self,
 
       entry->id = get_int (object, "id", 0);
       entry->person_id = get_int (object, "person_id", 0);
-      entry->status = read_attendance_status (object);
+      entry->status = read_flags (object, "status", kgr_attendance_status_from_code);
       entry->name = g_strdup (get_string (object, "name"));
       entry->role = g_strdup (get_string (object, "role"));
       entry->affiliation = g_strdup (get_string (object, "affiliation"));
@@ -154,6 +158,14 @@ read_agenda (KgrMeeting *self,
       item->title = g_strdup (get_string (object, "title"));
       item->ground = g_strdup (get_string (object, "ground"));
       item->public_title = g_strdup (get_string (object, "public_title"));
+      item->numbered = get_boolean (object, "numbered");
+      item->matter = kgr_agenda_matter_from_code (get_string (object, "matter"));
+      item->presenter_id = get_int (object, "presenter_id", 0);
+      item->presenter = g_strdup (get_string (object, "presenter"));
+      item->minutes = get_int (object, "minutes", 0);
+      item->notes = g_strdup (get_string (object, "notes"));
+      item->decider = g_strdup (get_string (object, "decider"));
+      item->decided_on = g_strdup (get_string (object, "decided_on"));
     }
 
   return objects != NULL;
@@ -173,6 +185,12 @@ read_papers (KgrMeeting *self,
       paper->id = get_int (object, "id", 0);
       paper->label = g_strdup (get_string (object, "label"));
       paper->title = g_strdup (get_string (object, "title"));
+      paper->agenda_id = get_int (object, "item", 0);
+      paper->series = kgr_paper_series_from_code (get_string (object, "series"));
+      paper->labelled = get_boolean (object, "labelled");
+      paper->handling = read_flags (object, "handling", kgr_paper_handling_from_code);
+      paper->copies = get_int (object, "copies", -1);
+      paper->collected = get_int (object, "collected", -1);
     }
 
   return objects != NULL;

@@ -45,12 +45,6 @@ complete_lists (JsonObject *root,
       json_object_set_string_member (object, "public_name", entry->public_name);
       json_object_set_string_member (object, "printed", entry->printed);
     }
-  for (guint i = 0; i < self->papers->len; i++)
-    {
-      const KgrPaper *paper = self->papers->pdata[i];
-
-      json_object_set_int_member (get_entry (root, "papers", i), "id", paper->id);
-    }
 }
 
 /* The place of an agenda item in the record: @before is how many statements stand before it.

@@ -60,6 +60,7 @@ count_elsewhere (KgrMeeting       *meeting,
 
       result->in_titles += count_in (item->title, needle) + count_in (item->public_title, needle) +
                            count_in (item->ground, needle);
+      result->in_names += count_in (item->presenter, needle);
     }
   for (guint i = 0; i < meeting->papers->len; i++)
     {

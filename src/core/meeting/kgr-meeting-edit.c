@@ -12,6 +12,7 @@
 #include "kgr-cell.h"
 #include "kgr-error.h"
 #include "kgr-json.h"
+#include "meeting/kgr-agenda-entry.h"
 #include "meeting/kgr-meeting-repo-private.h"
 
 static const char select_status[] = "SELECT status FROM meeting WHERE id = :id";
@@ -262,6 +263,8 @@ typedef struct
   gint64      agenda_id;
   gboolean    closed;
   const char *ground;
+  const char *decider;
+  const char *decided_on;
   const char *public_title;
 } Closing;
 
@@ -304,6 +307,10 @@ close_item (KgrDb     *db,
   item->closed = closing->closed;
   g_free (item->ground);
   item->ground = g_strdup (closing->ground);
+  g_free (item->decider);
+  item->decider = g_strdup (closing->decider);
+  g_free (item->decided_on);
+  item->decided_on = g_strdup (closing->decided_on);
   g_free (item->public_title);
   item->public_title = g_strdup (closing->public_title);
   object = kgr_agenda_item_to_json (item);
@@ -322,6 +329,8 @@ close_item (KgrDb     *db,
  * @agenda_id: one of its agenda items
  * @closed: %TRUE to close it, %FALSE to open it
  * @ground: (nullable): of closing; it is printed
+ * @decider: (nullable): who decided it
+ * @decided_on: (nullable): when, an ISO date
  * @public_title: (nullable): printed instead of the title while it is closed
  * @error: return location for an error
  *
@@ -340,10 +349,13 @@ kgr_meeting_repo_close_item (KgrStore    *store,
                              gint64       agenda_id,
                              gboolean     closed,
                              const char  *ground,
+                             const char  *decider,
+                             const char  *decided_on,
                              const char  *public_title,
                              GError     **error)
 {
-  Closing closing = { store, meeting_id, agenda_id, closed, ground, public_title };
+  Closing closing = { store, meeting_id, agenda_id, closed,
+                      ground, decider, decided_on, public_title };
 
   return kgr_store_write (store, close_item, &closing, error);
 }

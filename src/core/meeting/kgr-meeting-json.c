@@ -9,6 +9,7 @@
 #include "kgr-meeting-json.h"
 #include "kgr-meeting-json-private.h"
 #include "kgr-meeting-repo-private.h"
+#include "meeting/kgr-agenda-entry.h"
 #include "meeting/kgr-attendance-private.h"
 
 const char *
@@ -122,6 +123,7 @@ agenda_to_json (KgrMeeting *self)
       json_object_set_boolean_member (object, "closed", item->closed);
       json_object_set_string_member (object, "ground", item->ground);
       json_object_set_string_member (object, "public_title", item->public_title);
+      kgr_agenda_item_add_json (item, object);
       kgr_unit_layer_to_json (place, KGR_LAYER_SUMMARY, object);
       if (place != NULL)
         kgr_unit_passages_to_json (place, KGR_LAYER_SUMMARY, passages);
@@ -142,8 +144,10 @@ papers_to_json (KgrMeeting *self)
       const KgrPaper *paper = self->papers->pdata[i];
       JsonObject *object = json_object_new ();
 
+      set_count (object, "id", paper->id, 0);
       json_object_set_string_member (object, "label", paper->label);
       json_object_set_string_member (object, "title", paper->title);
+      kgr_paper_add_json (paper, object);
       json_array_add_object_element (array, object);
     }
 
@@ -236,7 +240,7 @@ set_course (JsonObject *object,
  * 8601, local, without zone), venue, observers, record_method and status (codes), form and
  * cancellation (codes), joint_body and joint_number (the second body of a joint meeting), opened_at
  * and closed_at (when it was in fact), memo (never printed), log (kind, at, by, was, note),
- * attendance, agenda, papers, statements. What is not known, or did not open, is null.
+ * notice_at, attendance, agenda, papers, statements. What is not known, or did not open, is null.
  *
  * A statement's `item` is the id of the agenda item whose place comes before it, or null. The
  * places of items are no statements; the summary an item's place owns stands with the agenda. A
@@ -265,6 +269,7 @@ kgr_meeting_to_json (KgrMeeting *self)
                                  kgr_record_method_to_code (self->record_method));
   json_object_set_string_member (object, "status", kgr_meeting_status_to_code (self->status));
   set_course (object, self);
+  json_object_set_string_member (object, "notice_at", self->notice_at);
   json_object_set_array_member (object, "attendance", attendance_to_json (self));
   json_object_set_array_member (object, "agenda", agenda_to_json (self));
   json_object_set_array_member (object, "papers", papers_to_json (self));

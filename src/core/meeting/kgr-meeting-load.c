@@ -10,6 +10,7 @@
 #include "kgr-cell.h"
 #include "kgr-error.h"
 #include "kgr-json.h"
+#include "meeting/kgr-agenda-entry.h"
 #include "meeting/kgr-attendance-private.h"
 #include "meeting/kgr-meeting-repo-private.h"
 
@@ -145,6 +146,7 @@ read_head (Loading  *loading,
   meeting->closed_at = kgr_json_dup_string (object, "closed_at");
   meeting->memo = kgr_json_dup_string (object, "memo");
   kgr_meeting_log_from_json (meeting, kgr_json_get_array (object, "log"));
+  meeting->notice_at = kgr_json_dup_string (object, "notice_at");
 
   return TRUE;
 }
@@ -184,10 +186,7 @@ read_agenda (Loading  *loading,
   item->parent_id = kgr_stmt_get_int (stmt, 1);
   item->kind = (KgrAgendaKind) kgr_stmt_get_int (stmt, 2);
   item->closed = kgr_stmt_get_int (stmt, 3) != 0;
-  item->number = kgr_json_dup_string (object, "number");
-  item->title = kgr_json_dup_string (object, "title");
-  item->ground = kgr_json_dup_string (object, "ground");
-  item->public_title = kgr_json_dup_string (object, "public_title");
+  kgr_agenda_item_read_json (item, object);
 
   return TRUE;
 }
@@ -205,8 +204,7 @@ read_paper (Loading  *loading,
     return FALSE;
   paper = kgr_meeting_add_paper (loading->meeting);
   paper->id = id;
-  paper->label = kgr_json_dup_string (object, "label");
-  paper->title = kgr_json_dup_string (object, "title");
+  kgr_paper_read_json (paper, object);
 
   return TRUE;
 }

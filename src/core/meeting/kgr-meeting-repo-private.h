@@ -134,7 +134,4 @@ int         kgr_meeting_repo_next_number (KgrStore          *store,
                                           int                fiscal_year,
                                           GError           **error);
 
-/* What stands in a cell of an agenda item; shared by adding and closing. */
-JsonObject *kgr_agenda_item_to_json      (const KgrAgendaItem *item) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

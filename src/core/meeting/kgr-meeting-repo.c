@@ -12,6 +12,7 @@
 #include "kgr-cell.h"
 #include "kgr-error.h"
 #include "kgr-json.h"
+#include "meeting/kgr-agenda-entry.h"
 #include "meeting/kgr-attendance-private.h"
 #include "meeting/kgr-meeting-repo-private.h"
 #include "record/kgr-projection-private.h"
@@ -106,6 +107,7 @@ kgr_meeting_head_to_json (KgrMeeting *meeting)
   kgr_json_set_string (object, "when_printed", meeting->when_printed);
   kgr_json_set_string (object, "venue", meeting->venue);
   json_object_set_int_member (object, "observers", meeting->observers);
+  kgr_json_set_string (object, "notice_at", meeting->notice_at);
   kgr_json_set_string (object, "subject", subject);
   kgr_json_set_string (object, "form", kgr_meeting_form_to_code (meeting->form));
   kgr_json_set_string (object, "cancellation", kgr_cancellation_to_code (meeting->cancellation));
@@ -241,11 +243,9 @@ add_papers (Addition  *addition,
   for (guint i = 0; insert != NULL && i < papers->len; i++)
     {
       const KgrPaper *paper = papers->pdata[i];
-      g_autoptr(JsonObject) object = json_object_new ();
+      g_autoptr(JsonObject) object = kgr_paper_to_json (paper, agenda_row (addition,
+                                                                           paper->agenda_id));
 
-      json_object_set_int_member (object, "v", 1);
-      kgr_json_set_string (object, "label", paper->label);
-      kgr_json_set_string (object, "title", paper->title);
       bind_row_id (addition, insert, paper->id);
       kgr_stmt_bind_int (insert, ":meeting_id", addition->id);
       kgr_stmt_bind_int (insert, ":position", i + 1);

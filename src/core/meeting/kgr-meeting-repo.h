@@ -209,13 +209,15 @@ gboolean    kgr_meeting_repo_save_units (KgrStore   *store,
                                          gboolean    concealed,
                                          GError    **error);
 
-/* Closes or opens an agenda item. @ground and @public_title may be NULL. Closing counts as
+/* Closes or opens an agenda item. The texts may be NULL. Closing counts as
  * concealing. */
 gboolean    kgr_meeting_repo_close_item (KgrStore   *store,
                                          gint64      meeting_id,
                                          gint64      agenda_id,
                                          gboolean    closed,
                                          const char *ground,
+                                         const char *decider,
+                                         const char *decided_on,
                                          const char *public_title,
                                          GError    **error);
 
@@ -224,8 +226,8 @@ gboolean    kgr_meeting_repo_close_item (KgrStore   *store,
  * @in_texts: passages found in statements' text and key points and in item summaries
  * @in_titles: hits in the titles of meeting and agenda, grounds of closing, date and venue, which
  *   are not changed
- * @in_names: hits in names, roles and affiliations of attendance and in speakers' labels, which are
- *   not changed; a name that is kept in several forms counts once
+ * @in_names: hits in names, roles and affiliations of attendance, in presenters and in speakers'
+ *   labels, which are not changed; a name that is kept in several forms counts once
  * @in_papers: hits in papers' labels and titles, which are not changed
  * @standing_version: the approved version that still stands with the words in it; 0 = none
  * @next_version: the version this opened, 0 if the record was open already

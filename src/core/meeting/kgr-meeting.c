@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "meeting/kgr-agenda-entry.h"
 #include "meeting/kgr-meeting.h"
 
 G_DEFINE_BOXED_TYPE (KgrMeeting, kgr_meeting, kgr_meeting_ref, kgr_meeting_unref)
@@ -17,28 +18,6 @@ step_free (gpointer data)
   g_free (step->was);
   g_free (step->note);
   g_free (step);
-}
-
-static void
-agenda_item_free (gpointer data)
-{
-  KgrAgendaItem *item = data;
-
-  g_free (item->number);
-  g_free (item->title);
-  g_free (item->ground);
-  g_free (item->public_title);
-  g_free (item);
-}
-
-static void
-paper_free (gpointer data)
-{
-  KgrPaper *paper = data;
-
-  g_free (paper->label);
-  g_free (paper->title);
-  g_free (paper);
 }
 
 static void
@@ -70,6 +49,7 @@ meeting_free (KgrMeeting *self)
   g_free (self->closed_at);
   g_free (self->memo);
   g_ptr_array_unref (self->log);
+  g_free (self->notice_at);
   g_ptr_array_unref (self->attendance);
   g_ptr_array_unref (self->agenda);
   g_ptr_array_unref (self->papers);
@@ -96,8 +76,8 @@ kgr_meeting_new (void)
   self->status = KGR_MEETING_DRAFT;
   self->log = g_ptr_array_new_with_free_func (step_free);
   self->attendance = g_ptr_array_new_with_free_func ((GDestroyNotify) kgr_attendance_free);
-  self->agenda = g_ptr_array_new_with_free_func (agenda_item_free);
-  self->papers = g_ptr_array_new_with_free_func (paper_free);
+  self->agenda = kgr_agenda_items_new ();
+  self->papers = kgr_papers_new ();
   self->units = g_ptr_array_new_with_free_func (unit_free);
 
   return self;
@@ -216,8 +196,7 @@ kgr_meeting_add_agenda (KgrMeeting *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  item = g_new0 (KgrAgendaItem, 1);
-  item->kind = KGR_AGENDA_ITEM;
+  item = kgr_agenda_item_new ();
   g_ptr_array_add (self->agenda, item);
   return item;
 }
@@ -237,7 +216,7 @@ kgr_meeting_add_paper (KgrMeeting *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  paper = g_new0 (KgrPaper, 1);
+  paper = kgr_paper_new ();
   g_ptr_array_add (self->papers, paper);
   return paper;
 }

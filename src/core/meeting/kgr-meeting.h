@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "meeting/kgr-agenda-codes.h"
 #include "meeting/kgr-attendance.h"
 #include "record/kgr-unit.h"
 
@@ -18,13 +19,27 @@ typedef struct
   char         *title;
   char         *ground;       /* of closing; NULL = none */
   char         *public_title; /* printed instead of the title while closed; NULL = none */
+  gboolean      numbered;     /* @number is the program's own and follows the order */
+  KgrAgendaMatter matter;     /* 0 = not said */
+  gint64        presenter_id; /* a person's id; 0 = none, or only a name */
+  char         *presenter;    /* as the agenda calls who speaks to it; NULL = nobody in particular */
+  int           minutes;      /* planned; 0 = not planned */
+  char         *notes;        /* for the chair: never printed publicly; NULL = none */
+  char         *decider;      /* who decided to close it; NULL = not known */
+  char         *decided_on;   /* ISO date of that; NULL = not known */
 } KgrAgendaItem;
 
 typedef struct
 {
-  gint64  id;
-  char   *label;              /* "資料１" */
-  char   *title;
+  gint64           id;
+  char            *label;     /* "資料１"; NULL = none */
+  char            *title;
+  gint64           agenda_id; /* the agenda item it belongs to; 0 = none, or not known */
+  KgrPaperSeries   series;    /* 0 = as @label says */
+  gboolean         labelled;  /* @label is the program's own and follows the order */
+  KgrPaperHandling handling;  /* flags */
+  int              copies;    /* handed out; -1 = not counted */
+  int              collected; /* taken back; -1 = not counted */
 } KgrPaper;
 
 /* One entry of the log: what was done with the meeting, when and by whom. */
@@ -72,6 +87,7 @@ typedef struct _KgrMeeting
   char            *closed_at;      /* the same of its end */
   char            *memo;           /* a note beside the minutes that is never printed */
   GPtrArray       *log;            /* KgrMeetingStep, oldest first */
+  char            *notice_at;      /* when the notice was issued, ISO 8601 local; NULL = not yet */
   GPtrArray       *attendance;     /* KgrAttendance */
   GPtrArray       *agenda;         /* KgrAgendaItem, in order */
   GPtrArray       *papers;         /* KgrPaper, in order */
