@@ -81,6 +81,10 @@ fill_agenda (KgrFill *self)
       entry->public_title = fact->closed ? g_strdup (fact->public_title)
                                          : kgr_fill_dup_words (self);
       entry->ground = fact->closed ? g_strdup (fact->ground) : kgr_fill_dup_words (self);
+      entry->presenter = kgr_fill_dup_words (self);
+      entry->notes = kgr_fill_dup_words (self);
+      entry->decider = kgr_fill_dup_words (self);
+      entry->minutes = kgr_fill_upto (self, 90);
       /* The tree of what is open is not printed; a circle in it does no harm. */
       if (!parent->closed && kgr_fill_chance (self, 50))
         entry->parent_id = parent->id;
@@ -109,14 +113,61 @@ fill_head (KgrFill *self)
   meeting->record_method = facts->record_method;
   meeting->status = 1 + kgr_fill_upto (self, 6);
   meeting->last_version = kgr_fill_upto (self, 5);
-  for (guint i = 0; i < facts->papers->len; i++)
-    {
-      const KgrPaper *fact = g_ptr_array_index (facts->papers, i);
-      KgrPaper *paper = kgr_meeting_add_paper (meeting);
+}
 
-      paper->id = kgr_fill_new_id (self);
-      paper->label = g_strdup (fact->label);
-      paper->title = g_strdup (fact->title);
+/* A closed entry's id, or that of any open one or none. */
+static gint64
+fill_owner (KgrFill *self,
+            gboolean closed)
+{
+  GPtrArray *agenda = self->meeting->agenda;
+  guint first = agenda->len > 0 ? kgr_fill_upto (self, agenda->len - 1) : 0;
+
+  for (guint i = 0; i < agenda->len; i++)
+    {
+      const KgrAgendaItem *entry = agenda->pdata[(first + i) % agenda->len];
+
+      if (entry->closed == closed)
+        return entry->id;
+    }
+  return 0;
+}
+
+static void
+fill_paper (KgrFill    *self,
+            const char *label,
+            const char *title,
+            gint64      agenda_id)
+{
+  KgrPaper *paper = kgr_meeting_add_paper (self->meeting);
+
+  paper->id = kgr_fill_new_id (self);
+  paper->label = g_strdup (label);
+  paper->title = g_strdup (title);
+  paper->agenda_id = agenda_id;
+  paper->handling = kgr_fill_upto (self, KGR_HANDLING_ALL);
+  paper->collected = kgr_fill_upto (self, 30) - 1;
+}
+
+/* The title of a closed entry's paper is hidden; without a label it is not known to be there. */
+static void
+fill_papers (KgrFill *self)
+{
+  GPtrArray *facts = self->skeleton->facts->papers;
+  gint64 closed = fill_owner (self, TRUE);
+
+  for (guint i = 0; i <= facts->len; i++)
+    {
+      const KgrPaper *fact = i < facts->len ? facts->pdata[i] : NULL;
+      g_autofree char *hidden = kgr_fill_dup_words (self);
+
+      while (closed != 0 && kgr_fill_chance (self, 20))
+        fill_paper (self, NULL, hidden, closed);
+      if (fact != NULL && closed != 0 && fact->title == NULL)
+        fill_paper (self, fact->label, hidden, closed);
+      else if (fact != NULL)
+        fill_paper (self, fact->label, fact->title, kgr_fill_chance (self, 50)
+                                                      ? fill_owner (self, FALSE) : 0);
     }
 }
 
@@ -126,4 +177,5 @@ kgr_fill_facts (KgrFill *self)
   fill_head (self);
   fill_people (self);
   fill_agenda (self);
+  fill_papers (self);
 }

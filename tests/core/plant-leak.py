@@ -89,6 +89,14 @@ LEAKS = {
     'surname-behind-a-public-name': (
         ' && !is_set (other->public_name)',
         ''),
+    # A paper of a closed entry is listed with its title.
+    'paper-of-the-closed': (
+        'if (kgr_projection_find_closed (meeting, item) == NULL)',
+        'if (item == NULL || item->id != 0)'),
+    # That a closed entry has papers shows even where nothing was said of them.
+    'number-of-papers-of-the-closed': (
+        'if (label[0] == \'\\0\')\n    return NULL;',
+        'if (label[0] == \'\\0\')\n    label = "";'),
     # Everything below a closed entry is listed in the head.
     'agenda-of-the-closed': (
         ' && (closed == NULL || closed == entry)',

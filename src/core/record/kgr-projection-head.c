@@ -119,6 +119,26 @@ print_agenda (KgrPublicDocument *document,
     kgr_public_document_add_row (document, "議題", (const char * const *) lines->pdata);
 }
 
+/* Of a paper that belongs to a closed item the label is known from the notice, and no more is
+ * said of it than that; one without a label is not known to be there at all. */
+static char *
+dup_paper (KgrMeeting     *meeting,
+           const KgrPaper *paper)
+{
+  const KgrAgendaItem *item = kgr_meeting_find_agenda (meeting, paper->agenda_id);
+  const char *label = is_set (paper->label) ? paper->label : "";
+  const char *title = is_set (paper->title) ? paper->title : "";
+  g_autofree char *closed = NULL;
+
+  if (kgr_projection_find_closed (meeting, item) == NULL)
+    return g_strconcat (label, label[0] != '\0' && title[0] != '\0' ? " " : "", title, NULL);
+  if (label[0] == '\0')
+    return NULL;
+  closed = kgr_projection_dup_closed (NULL);
+
+  return g_strconcat (label, closed, NULL);
+}
+
 static void
 print_papers (KgrPublicDocument *document,
               KgrMeeting        *meeting)
@@ -127,12 +147,10 @@ print_papers (KgrPublicDocument *document,
 
   for (guint i = 0; i < meeting->papers->len; i++)
     {
-      const KgrPaper *paper = g_ptr_array_index (meeting->papers, i);
-      const char *label = is_set (paper->label) ? paper->label : "";
-      const char *title = is_set (paper->title) ? paper->title : "";
+      char *line = dup_paper (meeting, g_ptr_array_index (meeting->papers, i));
 
-      g_ptr_array_add (lines, g_strconcat (label, label[0] != '\0' && title[0] != '\0' ? " " : "",
-                                           title, NULL));
+      if (line != NULL)
+        g_ptr_array_add (lines, line);
     }
   g_ptr_array_add (lines, NULL);
   if (lines->len > 1)
