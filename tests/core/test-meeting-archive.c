@@ -7,6 +7,7 @@
 
 #include "kgr-error.h"
 #include "kgr-test-attendance.h"
+#include "meeting/kgr-agenda-entry.h"
 #include "meeting/kgr-meeting-json.h"
 
 static char *
@@ -135,9 +136,23 @@ random_lists (GRand      *rand,
       item->title = maybe_text (rand);
       item->ground = maybe_text (rand);
       item->public_title = maybe_text (rand);
+      item->numbered = g_rand_boolean (rand);
+      item->matter = g_rand_int_range (rand, 0, 4);
+      item->presenter_id = g_rand_int_range (rand, 0, 3);
+      item->presenter = maybe_text (rand);
+      item->minutes = g_rand_int_range (rand, 0, 90);
+      item->notes = maybe_text (rand);
+      item->decider = maybe_text (rand);
+      item->decided_on = g_rand_boolean (rand) ? g_strdup ("2024-06-27") : NULL;
       paper->id = 300 + i;
       paper->label = maybe_text (rand);
       paper->title = maybe_text (rand);
+      paper->agenda_id = g_rand_boolean (rand) ? 201 : 0;
+      paper->series = g_rand_int_range (rand, 0, 4);
+      paper->labelled = g_rand_boolean (rand);
+      paper->handling = g_rand_int_range (rand, 0, 8);
+      paper->copies = g_rand_int_range (rand, -1, 30);
+      paper->collected = g_rand_int_range (rand, -1, 30);
     }
 }
 
@@ -188,6 +203,7 @@ random_meeting (GRand *rand)
   meeting->standing_version = g_rand_int_range (rand, 0, 4);
   meeting->concealed_since = g_rand_boolean (rand);
   random_course (rand, meeting);
+  meeting->notice_at = g_rand_boolean (rand) ? g_strdup ("2024-06-20T10:00:00") : NULL;
   random_lists (rand, meeting);
   for (int i = g_rand_int_range (rand, 0, 9); i > 0; i--)
     g_ptr_array_add (meeting->units, random_unit (rand, meeting, 400 + i));
@@ -210,26 +226,9 @@ assert_equal_lists (KgrMeeting *a,
       g_assert_true (kgr_attendance_equal (p, q));
     }
   for (guint i = 0; i < a->agenda->len; i++)
-    {
-      const KgrAgendaItem *p = a->agenda->pdata[i];
-      const KgrAgendaItem *q = b->agenda->pdata[i];
-
-      g_assert_true (p->id == q->id && p->parent_id == q->parent_id && p->kind == q->kind &&
-                     p->closed == q->closed);
-      g_assert_cmpstr (p->number, ==, q->number);
-      g_assert_cmpstr (p->title, ==, q->title);
-      g_assert_cmpstr (p->ground, ==, q->ground);
-      g_assert_cmpstr (p->public_title, ==, q->public_title);
-    }
+    g_assert_true (kgr_agenda_item_equal (a->agenda->pdata[i], b->agenda->pdata[i]));
   for (guint i = 0; i < a->papers->len; i++)
-    {
-      const KgrPaper *p = a->papers->pdata[i];
-      const KgrPaper *q = b->papers->pdata[i];
-
-      g_assert_cmpint (p->id, ==, q->id);
-      g_assert_cmpstr (p->label, ==, q->label);
-      g_assert_cmpstr (p->title, ==, q->title);
-    }
+    g_assert_true (kgr_paper_equal (a->papers->pdata[i], b->papers->pdata[i]));
 }
 
 static void
@@ -273,6 +272,7 @@ assert_equal_meetings (KgrMeeting *a,
   g_assert_cmpstr (a->when_printed, ==, b->when_printed);
   g_assert_cmpstr (a->venue, ==, b->venue);
   assert_equal_course (a, b);
+  g_assert_cmpstr (a->notice_at, ==, b->notice_at);
   assert_equal_lists (a, b);
   g_assert_cmpint (a->units->len, ==, b->units->len);
   for (guint i = 0; i < a->units->len; i++)

@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include "kgr-test-attendance.h"
-#include "meeting/kgr-agenda-entry.h"
 #include "meeting/kgr-meeting-json.h"
 
 static KgrUnit *

@@ -125,20 +125,6 @@ kgr_meeting_head_to_json (KgrMeeting *meeting)
   return object;
 }
 
-JsonObject *
-kgr_agenda_item_to_json (const KgrAgendaItem *item)
-{
-  JsonObject *object = json_object_new ();
-
-  json_object_set_int_member (object, "v", 1);
-  kgr_json_set_string (object, "number", item->number);
-  kgr_json_set_string (object, "title", item->title);
-  kgr_json_set_string (object, "ground", item->ground);
-  kgr_json_set_string (object, "public_title", item->public_title);
-
-  return object;
-}
-
 /* A new id, or where ids are kept that one. */
 static void
 bind_row_id (Addition *addition,

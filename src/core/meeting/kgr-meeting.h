@@ -22,7 +22,7 @@ typedef struct
   gboolean      numbered;     /* @number is the program's own and follows the order */
   KgrAgendaMatter matter;     /* 0 = not said */
   gint64        presenter_id; /* a person's id; 0 = none, or only a name */
-  char         *presenter;    /* as the agenda calls who speaks to it; NULL = nobody in particular */
+  char         *presenter;    /* who speaks to it, as the agenda says; NULL = nobody named */
   int           minutes;      /* planned; 0 = not planned */
   char         *notes;        /* for the chair: never printed publicly; NULL = none */
   char         *decider;      /* who decided to close it; NULL = not known */
