@@ -44,6 +44,8 @@ const KgrSealedTable kgr_sealed_tables[] = {
                 "issue_void", "1"),
   SEALED_WHERE (KGR_CELL_FIELD_TEXT, KGR_FIELD_SCHEMA, N_("texts of a field %s"),
                 "field_text", "1"),
+  SEALED_WHERE (KGR_CELL_UNIT_REVISION, KGR_HISTORY_SCHEMA, N_("history of a statement %s"),
+                "unit_revision", "1"),
 };
 const guint kgr_n_sealed_tables = G_N_ELEMENTS (kgr_sealed_tables);
 

@@ -30,7 +30,7 @@ static const char select_agenda[] =
 static const char select_papers[] =
   "SELECT id, row_key, revision, cell FROM paper WHERE meeting_id = :id ORDER BY position";
 static const char select_units[] =
-  "SELECT id, kind, statement_kind, agenda_id, person_id, row_key, revision, cell FROM unit"
+  "SELECT id, kind, statement_kind, agenda_id, person_id, row_key, revision, cell, position FROM unit"
   " WHERE meeting_id = :id ORDER BY position, id";
 
 typedef struct
@@ -221,6 +221,7 @@ read_unit (Loading  *loading,
     .agenda_id = kgr_stmt_get_int (stmt, 3),
     .person_id = kgr_stmt_get_int (stmt, 4),
   };
+  gint64 position = kgr_stmt_get_int (stmt, 8);
   GError *local = NULL;
   gsize size = 0;
   char *cell = kgr_cell_open_data (loading->store, stmt, 5, KGR_CELL_UNIT, &size, &local);
@@ -236,6 +237,9 @@ read_unit (Loading  *loading,
     return FALSE;
   /* What did not open keeps its place in the record, without words. */
   g_ptr_array_add (loading->meeting->units, unit != NULL ? unit : kgr_unit_new (&plain));
+  if (loading->meeting->positions == NULL)
+    loading->meeting->positions = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (loading->meeting->positions, position);
 
   return TRUE;
 }

@@ -21,7 +21,8 @@ static const char *const delete_rows[] = {
 };
 static const char select_used[] =
   "SELECT 1 FROM issue WHERE origin_meeting_id = :id"
-  " UNION ALL SELECT 1 FROM issue_step WHERE meeting_id = :id LIMIT 1";
+  " UNION ALL SELECT 1 FROM issue_step WHERE meeting_id = :id"
+  " UNION ALL SELECT 1 FROM unit_revision WHERE meeting_id = :id LIMIT 1";
 
 typedef struct
 {

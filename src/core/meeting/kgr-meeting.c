@@ -54,6 +54,7 @@ meeting_free (KgrMeeting *self)
   g_ptr_array_unref (self->agenda);
   g_ptr_array_unref (self->papers);
   g_ptr_array_unref (self->units);
+  g_clear_pointer (&self->positions, g_array_unref);
   g_free (self);
 }
 
@@ -106,6 +107,7 @@ kgr_meeting_with_units (KgrMeeting *self,
   g_atomic_ref_count_init (&copy->ref_count);
   copy->base = kgr_meeting_ref (self);
   copy->units = g_ptr_array_ref (units);
+  copy->positions = NULL; /* of the other record */
   return copy;
 }
 

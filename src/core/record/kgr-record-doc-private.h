@@ -75,8 +75,17 @@ struct _KgrRecordDoc
   KgrTextPos      heir_pos;
   char           *heir_reason;   /* NULL = nothing was */
 
+  guint           serial;     /* tells documents apart whose ids look alike */
   GHashTable     *dirty;      /* ids that may differ from what is stored */
+  gboolean        order_dirty; /* units may have come, gone or moved, or been opened */
   GHashTable     *saved;      /* id → KgrUnit as it is stored */
+  GHashTable     *positions;  /* id → place of its row */
+  GHashTable     *rows;       /* id of a new unit → its row, once it has one */
+  GHashTable     *closed;     /* ids that are stored as confidential because of their item */
+  GHashTable     *closed_taken; /* the same, as the save under way stores it; or NULL */
+  gboolean        saving;
+  gint64          visit_id;   /* where the caret is: leaving the unit ends the visit */
+  gboolean        visit_kept; /* what the unit was before this visit is in its history */
 };
 
 void       kgr_record_doc_init_undo   (KgrRecordDoc *self);
@@ -125,6 +134,11 @@ GPtrArray *kgr_unit_dup_paras         (KgrUnit   *self,
                                        KgrLayer   layer) G_GNUC_WARN_UNUSED_RESULT;
 /* An array that frees units. */
 GPtrArray *kgr_units_new              (void) G_GNUC_WARN_UNUSED_RESULT;
+/* The caret may have come to another unit. */
+void       kgr_record_doc_note_visit  (KgrRecordDoc *self);
+void       kgr_record_doc_note_closed (KgrRecordDoc *self);
+/* Where each unit's row is to be, (element-type gint64). */
+GArray    *kgr_record_doc_dup_places  (KgrRecordDoc *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   kgr_unit_is_empty          (KgrUnit      *self);
 /* The unit at @index with other fields, its paragraphs those of @fields; a step. */
 gboolean   kgr_record_doc_set_fields  (KgrRecordDoc        *self,

@@ -82,6 +82,7 @@ kgr_record_doc_end (KgrRecordDoc *self)
   step->after = self->caret;
   g_ptr_array_set_size (self->redo, 0);
   g_ptr_array_add (self->undo, step);
+  kgr_record_doc_note_visit (self);
   kgr_record_doc_tell_step (self);
 }
 
@@ -220,6 +221,7 @@ move_step (KgrRecordDoc *self,
   g_ptr_array_add (to, step);
   self->caret = back ? step->before : step->after;
   kgr_record_doc_forget_heir (self);
+  kgr_record_doc_note_visit (self);
   self->refusal = KGR_REFUSED_NOT;
   kgr_record_doc_tell_step (self);
   return TRUE;
@@ -314,6 +316,19 @@ kgr_record_doc_set_cursor (KgrRecordDoc *self,
   if (self->typing == KGR_TYPING_OPEN)
     self->typing = KGR_TYPING_AS_AROUND;
   kgr_record_doc_forget_heir (self);
+  kgr_record_doc_note_visit (self);
+}
+
+void
+kgr_record_doc_note_visit (KgrRecordDoc *self)
+{
+  guint index = self->caret.cursor.unit;
+  gint64 id = index < self->units->len ? kgr_unit_get (self->units->pdata[index])->id : 0;
+
+  if (id == self->visit_id)
+    return;
+  self->visit_id = id;
+  self->visit_kept = FALSE;
 }
 
 void

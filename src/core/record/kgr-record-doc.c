@@ -67,6 +67,10 @@ kgr_record_doc_finalize (GObject *object)
   g_clear_pointer (&self->live, g_hash_table_unref);
   g_clear_pointer (&self->dirty, g_hash_table_unref);
   g_clear_pointer (&self->saved, g_hash_table_unref);
+  g_clear_pointer (&self->positions, g_hash_table_unref);
+  g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->closed, g_hash_table_unref);
+  g_clear_pointer (&self->closed_taken, g_hash_table_unref);
   g_clear_pointer (&self->observers, g_array_unref);
   g_clear_pointer (&self->meeting, kgr_meeting_unref);
   g_free (self->typing_reason);
@@ -81,14 +85,25 @@ kgr_record_doc_class_init (KgrRecordDocClass *klass)
   G_OBJECT_CLASS (klass)->finalize = kgr_record_doc_finalize;
 }
 
+static GHashTable *
+table_of_ids (GDestroyNotify free_value)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_value);
+}
+
 static void
 kgr_record_doc_init (KgrRecordDoc *self)
 {
+  static guint last_serial = 0;
+
   self->units = kgr_units_new ();
-  self->live = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->dirty = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->saved = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                       (GDestroyNotify) kgr_unit_unref);
+  self->serial = ++last_serial;
+  self->live = table_of_ids (NULL);
+  self->dirty = table_of_ids (NULL);
+  self->saved = table_of_ids ((GDestroyNotify) kgr_unit_unref);
+  self->positions = table_of_ids (g_free);
+  self->rows = table_of_ids (g_free);
+  self->closed = table_of_ids (NULL);
   self->observers = g_array_new (FALSE, FALSE, sizeof (Observer));
   self->method = KGR_METHOD_VERBATIM;
   kgr_record_doc_init_undo (self);
@@ -104,6 +119,33 @@ gint64
 kgr_record_doc_next_id (KgrRecordDoc *self)
 {
   return --self->last_id;
+}
+
+static void
+take_unit (KgrRecordDoc *self,
+           guint         index)
+{
+  GArray *positions = self->meeting->positions;
+  KgrUnit *unit = self->meeting->units->pdata[index];
+  gint64 id = kgr_unit_get (unit)->id;
+
+  if (self->meeting->id == 0 || id <= 0)
+    {
+      id = kgr_record_doc_next_id (self);
+      unit = kgr_unit_with_id (unit, id, kgr_unit_get (unit)->agenda_id);
+      g_hash_table_add (self->dirty, new_key (id));
+      self->order_dirty = TRUE;
+    }
+  else
+    {
+      g_hash_table_insert (self->saved, new_key (id), kgr_unit_ref (unit));
+      if (positions != NULL && index < positions->len)
+        g_hash_table_insert (self->positions, new_key (id),
+                             new_key (g_array_index (positions, gint64, index)));
+      kgr_unit_ref (unit);
+    }
+  g_ptr_array_add (self->units, unit);
+  g_hash_table_insert (self->live, new_key (id), unit);
 }
 
 /**
@@ -125,25 +167,9 @@ kgr_record_doc_new (KgrMeeting *meeting)
   self = g_object_new (KGR_TYPE_RECORD_DOC, NULL);
   self->meeting = kgr_meeting_ref (meeting);
   for (guint i = 0; i < meeting->units->len; i++)
-    {
-      KgrUnit *unit = g_ptr_array_index (meeting->units, i);
-      const KgrUnitFields *fields = kgr_unit_get (unit);
-      gint64 id = fields->id;
-
-      if (meeting->id == 0 || id <= 0)
-        {
-          id = kgr_record_doc_next_id (self);
-          unit = kgr_unit_with_id (unit, id, fields->agenda_id);
-          g_hash_table_add (self->dirty, new_key (id));
-        }
-      else
-        {
-          g_hash_table_insert (self->saved, new_key (id), kgr_unit_ref (unit));
-          kgr_unit_ref (unit);
-        }
-      g_ptr_array_add (self->units, unit);
-      g_hash_table_insert (self->live, new_key (id), unit);
-    }
+    take_unit (self, i);
+  kgr_record_doc_note_closed (self);
+  kgr_record_doc_note_visit (self);
   return self;
 }
 
@@ -390,6 +416,24 @@ note_unit (KgrRecordDoc *self,
   g_hash_table_add (self->dirty, new_key (id));
 }
 
+/* Whether each unit is still where it was, and opened or not as it was. */
+static gboolean
+stays_in_place (GPtrArray *old_units,
+                GPtrArray *new_units)
+{
+  if (old_units->len != new_units->len)
+    return FALSE;
+  for (guint i = 0; i < old_units->len; i++)
+    {
+      const KgrUnitFields *before = kgr_unit_get (old_units->pdata[i]);
+      const KgrUnitFields *after = kgr_unit_get (new_units->pdata[i]);
+
+      if (before->id != after->id || before->opened != after->opened)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* The only writer of the array. @old_units: those that stand there now; undo gives both arrays. */
 void
 kgr_record_doc_apply (KgrRecordDoc *self,
@@ -398,6 +442,9 @@ kgr_record_doc_apply (KgrRecordDoc *self,
                       GPtrArray    *new_units)
 {
   g_assert (pos + old_units->len <= self->units->len);
+
+  if (!stays_in_place (old_units, new_units))
+    self->order_dirty = TRUE;
 
   for (guint i = 0; i < old_units->len; i++)
     {
@@ -476,10 +523,11 @@ kgr_record_doc_is_place (KgrRecordDoc *self,
  * kgr_record_doc_is_dirty:
  * @self: a document
  *
- * Whether any unit differs from what is stored. Undoing back to what is stored leaves nothing to
- * save.
+ * Whether anything may not be on the disk: a unit differs from what is stored, units came, went or
+ * moved, or a save is under way. kgr_record_doc_take_changes() knows exactly; undoing back to what
+ * is stored leaves it nothing to write.
  *
- * Returns: %TRUE if there is something to save
+ * Returns: %TRUE if there may be something to save
  */
 gboolean
 kgr_record_doc_is_dirty (KgrRecordDoc *self)
@@ -489,6 +537,8 @@ kgr_record_doc_is_dirty (KgrRecordDoc *self)
 
   g_return_val_if_fail (KGR_IS_RECORD_DOC (self), FALSE);
 
+  if (self->saving || self->order_dirty)
+    return TRUE;
   g_hash_table_iter_init (&iter, self->dirty);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     if (g_hash_table_lookup (self->live, id) != g_hash_table_lookup (self->saved, id))

@@ -207,7 +207,10 @@ void          kgr_record_doc_set_sealing  (KgrRecordDoc            *self,
                                            const char              *reason);
 gboolean      kgr_record_doc_is_sealing   (KgrRecordDoc            *self);
 
-/* Whether anything is not on the disk. */
+/* For tests: whether all holds that always does; @why (out, optional, transfer full). */
+gboolean      kgr_record_doc_check        (KgrRecordDoc            *self,
+                                           char                   **why);
+/* Whether anything may not be on the disk; saving is kgr-record-changes.h. */
 gboolean      kgr_record_doc_is_dirty     (KgrRecordDoc            *self);
 
 G_END_DECLS

@@ -140,3 +140,89 @@ kgr_fold_label (const char *text)
 
   return g_string_free (g_steal_pointer (&string), FALSE);
 }
+
+/* ァ … ヶ, ヽ and ヾ have their hiragana one block before. */
+static gunichar
+fold_kana (gunichar ch)
+{
+  return (ch >= 0x30a1 && ch <= 0x30f6) || ch == 0x30fd || ch == 0x30fe ? ch - 0x60 : ch;
+}
+
+/* A sound mark, and whatever else makes one character with the one before. */
+static gboolean
+joins (gunichar ch)
+{
+  return g_unichar_ismark (ch) || ch == 0xff9e || ch == 0xff9f;
+}
+
+/* Kanji and kana, which nearly all of a record is, need no tables of Unicode. */
+static gboolean
+is_plain (gunichar ch)
+{
+  return (ch >= 0x4e00 && ch <= 0x9fff) || (ch >= 0x3041 && ch <= 0x3096) ||
+         (ch >= 0x30a1 && ch <= 0x30fe) || ch == 0x3001 || ch == 0x3002;
+}
+
+static void
+append_folded (GString  *out,
+               GArray   *columns,
+               gunichar  ch,
+               int       column)
+{
+  g_string_append_unichar (out, fold_kana (ch));
+  g_array_append_val (columns, column);
+}
+
+static void
+append_cluster (GString    *out,
+                GArray     *columns,
+                const char *start,
+                const char *end,
+                int         column)
+{
+  g_autofree char *cluster = g_strndup (start, end - start);
+  g_autofree char *folded = kgr_fold_label (cluster);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    append_folded (out, columns, g_utf8_get_char (p), column);
+}
+
+/**
+ * kgr_fold_text:
+ * @text: valid UTF-8
+ * @columns: (element-type int): where what was found stands in @text; emptied first
+ *
+ * Folds words for searching: as kgr_fold_label(), and hiragana and katakana are one. Each character
+ * of the result is of the character of @text whose number, from 0, stands in @columns. Pure; any
+ * thread.
+ *
+ * Returns: (transfer full): the folded text
+ */
+char *
+kgr_fold_text (const char *text,
+               GArray     *columns)
+{
+  GString *out;
+  int column = 0;
+
+  g_return_val_if_fail (text != NULL && columns != NULL, NULL);
+
+  out = g_string_sized_new (strlen (text));
+  g_array_set_size (columns, 0);
+  for (const char *p = text; *p != '\0';)
+    {
+      gunichar ch = g_utf8_get_char (p);
+      const char *end = g_utf8_next_char (p);
+      int n_chars = 1;
+
+      for (; joins (g_utf8_get_char (end)); end = g_utf8_next_char (end))
+        n_chars++;
+      if (n_chars == 1 && is_plain (ch))
+        append_folded (out, columns, fold_char (ch), column);
+      else
+        append_cluster (out, columns, p, end, column);
+      column += n_chars;
+      p = end;
+    }
+  return g_string_free (out, FALSE);
+}

@@ -38,6 +38,7 @@ typedef enum
   KGR_CELL_ISSUE_STEP,
   KGR_CELL_ISSUE_VOID,
   KGR_CELL_FIELD_TEXT,
+  KGR_CELL_UNIT_REVISION,
 } KgrCellKind;
 
 /**
