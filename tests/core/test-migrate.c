@@ -142,6 +142,10 @@ test_reaches_the_same_schema (KgrTestStore  *test,
       g_assert_cmpstr (integrity, ==, "ok\n");
       g_assert_cmpstr (orphans, ==, "");
       assert_is_whole (store, meeting_id);
+      /* Each schema begins with a fresh file. */
+      g_clear_pointer (&store, kgr_store_close);
+      kgr_test_store_tear_down (test, NULL);
+      kgr_test_store_set_up (test, NULL);
     }
 }
 
