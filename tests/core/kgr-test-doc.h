@@ -39,3 +39,22 @@ kgr_test_doc_assert (KgrRecordDoc *doc,
 
   g_assert_cmpstr (record, ==, expected);
 }
+
+static inline GPtrArray *
+kgr_test_doc_dup_units (KgrRecordDoc *doc)
+{
+  GPtrArray *units = g_ptr_array_new_with_free_func ((GDestroyNotify) kgr_unit_unref);
+
+  for (guint i = 0; i < kgr_record_doc_get_n_units (doc); i++)
+    g_ptr_array_add (units, kgr_unit_ref (kgr_record_doc_get_unit (doc, i)));
+  return units;
+}
+
+static inline void
+kgr_test_doc_assert_same_units (KgrRecordDoc *doc,
+                                GPtrArray    *units)
+{
+  g_assert_cmpuint (kgr_record_doc_get_n_units (doc), ==, units->len);
+  for (guint i = 0; i < units->len; i++)
+    g_assert_true (kgr_record_doc_get_unit (doc, i) == units->pdata[i]);
+}

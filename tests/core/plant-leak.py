@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Kaigiroku developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes a copy of a source of the projection with one leak planted in it.
+"""Writes a copy of a source of the projection or of the record's document with one fault planted in it.
 
 Each is a mistake somebody could make: a few lines of the product, and what stands there instead. A
 test program is linked with each copy and has to catch it. Where the lines are not found exactly once
@@ -14,6 +14,36 @@ import pathlib
 import sys
 
 LEAKS = {
+    # What stood in a closed item is public where it is moved out of it.
+    'moved-out-in-public': (
+        'return kgr_unit_seal (closed, from_ground);',
+        'return kgr_unit_ref (closed);'),
+    # Two statements of a closed item, of which one was opened, are open when they are joined.
+    'opened-by-joining': (
+        'fields.opened = fields.opened && kgr_unit_get (second)->opened;',
+        'fields.opened = fields.opened || kgr_unit_get (second)->opened;'),
+    # What stands behind pasted statements has lost its speaker.
+    'rest-of-nobody': (
+        'kgr_record_doc_split (self, pos, &speaker, begun);',
+        'kgr_record_doc_split (self, pos, &(KgrSpeaker) { 0, "x" }, begun);'),
+    # A statement that is deleted while others move stays in the file.
+    'row-that-stays': (
+        'if (!self->order_dirty || !g_hash_table_contains (self->live, id))',
+        'if (!self->order_dirty)'),
+    # Statements that come between two others have one place in the file.
+    'one-place-for-many': (
+        'low + gap * (i + 1);',
+        'low + gap;'),
+    # A step of many changes is taken back from its first one on.
+    'undo-from-the-front': (
+        'back ? step->splices->len - 1 - i : i]',
+        'i]'),
+    # A passage that is deleted across leaves its rest public.
+    'rest-of-a-passage': (
+        'kgr_para_splice (head, from.column, "", NULL, tail, to.column, NULL);',
+        'kgr_para_splice (head, from.column,\n'
+        '                                            g_utf8_offset_to_pointer (kgr_para_get_text (tail), to.column),\n'
+        '                                            NULL, NULL, 0, NULL);'),
     # Several passages in one gap give several marks.
     'mark-for-each-passage': (
         'if (self->gap == GAP_NONE)\n',

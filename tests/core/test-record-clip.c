@@ -126,7 +126,8 @@ test_other_programs (void)
       "○会長\nあ\n・\n資料の説明\n○副会長\nい\n" },
     { "by a name of the attendance", "○真鍋さん\nい\n", "○会長\nあ\n○真鍋さん\nい\n" },
     { "a list is no speaker", "○日時\n○場所\n", "○会長\nあ○日時\n○場所\n" },
-    { "a table", "資料１\t相談\t\r\n資料２\t\"二つの\n窓口\"\r\n", "○会長\nあ資料１　相談\n資料２　二つの 窓口\n" },
+    { "a table", "資料１\t相談\t\r\n資料２\t\"二つの\n窓口\"\r\n",
+      "○会長\nあ資料１　相談\n資料２　二つの 窓口\n" },
     { "a quotation mark", "い\t\"う\"\"え\"\n", "○会長\nあい　う\"え\n" },
     { "a table of speakers", "真鍋さん\tい\n\tう\n副会長\tえ\n",
       "○会長\nあ\n○真鍋さん\nい\nう\n○副会長\nえ\n" },
@@ -149,7 +150,7 @@ test_other_programs (void)
     }
 }
 
-/* A long paragraph is cut at the ends of sentences, and where there are none, and nothing is lost. */
+/* A long paragraph is cut at the ends of sentences, or anywhere, and nothing is lost. */
 static void
 test_long_paragraph (void)
 {

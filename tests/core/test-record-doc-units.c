@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "kgr-test-doc.h"
 
 #define NOW "2026-06-02T18:31:00"
@@ -290,6 +292,32 @@ test_decision (void)
   g_assert_cmpint (fields->decision.kind, ==, 0);
 }
 
+/* What was decided, and a cell that has none of it is what it always was. */
+static void
+test_cell_decision (void)
+{
+  KgrUnitFields fields = { .id = 1, .kind = KGR_UNIT_NOTE, .read_out = TRUE,
+                           .decision = { KGR_DECISION_CONTINUED, TRUE, 9, 1, 2 } };
+  g_autoptr(KgrUnit) unit = kgr_unit_new (&fields);
+  g_autofree char *cell = kgr_unit_to_cell (unit);
+  g_autoptr(KgrUnit) back = kgr_unit_new_from_cell (&fields, cell, -1, NULL);
+  g_autoptr(KgrUnit) plain = NULL;
+  g_autofree char *old = NULL;
+
+  g_assert_nonnull (back);
+  g_assert_true (kgr_unit_equal (unit, back));
+  fields.decision.n_abstained = 0;
+  plain = kgr_unit_new (&fields);
+  g_assert_false (kgr_unit_equal (unit, plain));
+  g_clear_pointer (&plain, kgr_unit_unref);
+
+  fields.read_out = FALSE;
+  memset (&fields.decision, 0, sizeof fields.decision);
+  plain = kgr_unit_new (&fields);
+  old = kgr_unit_to_cell (plain);
+  g_assert_cmpstr (old, ==, "{\"v\":1}");
+}
+
 static void
 test_speaker_and_time (void)
 {
@@ -354,6 +382,7 @@ main (int    argc,
   g_test_add_func ("/record-doc/items", test_items);
   g_test_add_func ("/record-doc/marks", test_marks);
   g_test_add_func ("/record-doc/decision", test_decision);
+  g_test_add_func ("/record-doc/cell-of-decision", test_cell_decision);
   g_test_add_func ("/record-doc/speaker-and-time", test_speaker_and_time);
   g_test_add_func ("/record-doc/time-of-item", test_time_of_item);
   g_test_add_func ("/record-doc/from-here-on", test_from_here_on);

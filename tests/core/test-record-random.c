@@ -1,20 +1,20 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Random editing. Every character that is ever typed is another one, so that after each operation it
- * can be asked of each: does it still have its speaker, and is what was confidential so still? Both
- * may change by those operations only that say so. What the observers are told is the record; what
- * is loaded after a save is the record; undo to the start and redo to the end give the same units
- * back, pointer by pointer.
+/* Random editing. Every character that is ever typed is another one, so that after each operation
+ * it can be asked of each: does it still have its speaker, and is what was confidential so still?
+ * Both may change by those operations only that say so. What the observers are told is the record;
+ * what is loaded after a save is the record; undo to the start and redo to the end give the same
+ * units back, pointer by pointer.
  *
  * With --planted the document has a fault, which has to be caught. */
 
 #include "config.h"
 
-#include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
 
-#include "kgr-test-doc.h"
+#include "kgr-test-fates.h"
 #include "kgr-test-process.h"
 #include "kgr-test-store.h"
 #include "meeting/kgr-meeting-repo.h"
@@ -25,26 +25,7 @@
 
 #define FIXED_SEED  20261124
 #define SAVE_EVERY  13
-#define N_AGENDA    4     /* item 2 is closed, item 4 stands below it */
-#define MOST_UNITS  48
-#define FIRST_CHAR  0x20000
-#define N_CHARS     0xa000
-
-typedef enum
-{
-  MAY_NOTHING = 0,
-  MAY_SPEAK   = 1 << 0, /* words may come to have another speaker */
-  MAY_OPEN    = 1 << 1, /* words may become public */
-} May;
-
-/* What is known of one character that stands in the record. */
-typedef struct
-{
-  gboolean there;
-  gboolean sealed;
-  guint    speaker;
-} Fate;
-
+#define N_AGENDA    4
 typedef struct
 {
   KgrTestStore       store;
@@ -55,8 +36,8 @@ typedef struct
   guint              n_typed;
   gint64             now;
   KgrRecordFragment *cut;
-  Fate              *before;   /* by character */
-  Fate              *after;
+  KgrFate              *before;   /* by character */
+  KgrFate              *after;
   guint              n_saves;
 } Room;
 
@@ -75,7 +56,7 @@ dup_words (Room *room)
 
   for (guint i = 0, n = 1 + any (room, 4); i < n; i++)
     {
-      g_string_append_unichar (words, FIRST_CHAR + room->n_typed++ % N_CHARS);
+      g_string_append_unichar (words, KGR_FATE_FIRST + room->n_typed++ % KGR_N_FATES);
       if (any (room, 20) == 0)
         g_string_append (words, any (room, 2) == 0 ? "\r\n" : "\u2029");
       if (any (room, 12) == 0)
@@ -132,79 +113,7 @@ any_label (Room *room)
   return labels[any (room, G_N_ELEMENTS (labels))];
 }
 
-static guint
-note_speaker (KgrUnit *unit)
-{
-  const KgrUnitFields *fields = kgr_unit_get (unit);
-
-  if (fields->kind != KGR_UNIT_STATEMENT)
-    return (guint) fields->kind;
-  return g_str_hash (fields->speaker) | 16;
-}
-
-static void
-note_para (Fate     *fates,
-           KgrPara  *para,
-           gboolean  sealed,
-           guint     speaker)
-{
-  guint n_spans;
-  const KgrSpan *spans = kgr_para_get_spans (para, &n_spans);
-  const char *p = kgr_para_get_text (para);
-  guint next = 0;
-
-  for (int column = 0; *p != '\0'; column++, p = g_utf8_next_char (p))
-    {
-      gunichar ch = g_utf8_get_char (p);
-      gboolean covered;
-
-      while (next < n_spans && spans[next].start + spans[next].length <= column)
-        next++;
-      covered = next < n_spans && spans[next].start <= column;
-      if (ch >= FIRST_CHAR && ch < FIRST_CHAR + N_CHARS)
-        fates[ch - FIRST_CHAR] = (Fate) { TRUE, sealed || covered, speaker };
-    }
-}
-
-static void
-note_fates (Room *room,
-            Fate *fates)
-{
-  gboolean closed = FALSE;
-
-  memset (fates, 0, N_CHARS * sizeof *fates);
-  for (guint i = 0; i < kgr_record_doc_get_n_units (room->doc); i++)
-    {
-      KgrUnit *unit = kgr_record_doc_get_unit (room->doc, i);
-      const KgrUnitFields *fields = kgr_unit_get (unit);
-
-      if (fields->kind == KGR_UNIT_ITEM)
-        closed = fields->agenda_id == 2 || fields->agenda_id == 4;
-      for (guint layer = 0; layer < KGR_N_LAYERS; layer++)
-        for (guint j = 0; j < kgr_unit_get_n_paras (unit, layer); j++)
-          note_para (fates, kgr_unit_get_para (unit, layer, j), closed && !fields->opened,
-                     note_speaker (unit));
-    }
-}
-
-/* What no operation may do unless it says so. */
-static void
-check_fates (Room *room,
-             May   may)
-{
-  for (guint i = 0; i < N_CHARS; i++)
-    {
-      const Fate *before = &room->before[i];
-      const Fate *after = &room->after[i];
-
-      if (!before->there || !after->there)
-        continue;
-      g_assert_true ((may & MAY_SPEAK) || before->speaker == after->speaker);
-      g_assert_true ((may & MAY_OPEN) || !before->sealed || after->sealed);
-    }
-}
-
-static May
+static KgrMay
 type_or_delete (Room *room)
 {
   KgrTextPos pos = any (room, 3) == 0 ? any_place (room) : kgr_record_doc_get_cursor (room->doc);
@@ -232,10 +141,10 @@ type_or_delete (Room *room)
     default:
       kgr_record_doc_insert (room->doc, pos, words, room->now);
     }
-  return MAY_NOTHING;
+  return KGR_MAY_NOTHING;
 }
 
-static May
+static KgrMay
 change_statements (Room *room)
 {
   KgrTextPos pos = any_place (room);
@@ -245,23 +154,23 @@ change_statements (Room *room)
     {
     case 0:
       kgr_record_doc_split (room->doc, pos, &speaker, NULL);
-      return MAY_SPEAK;
+      return KGR_MAY_SPEAK;
     case 1:
       kgr_record_doc_join (room->doc, pos.unit);
-      return MAY_SPEAK;
+      return KGR_MAY_SPEAK;
     case 2:
       kgr_record_doc_set_speaker (room->doc, pos.unit, &speaker);
-      return MAY_SPEAK;
+      return KGR_MAY_SPEAK;
     case 3:
       kgr_record_doc_add_note (room->doc, pos, NULL, NULL);
-      return MAY_NOTHING;
+      return KGR_MAY_NOTHING;
     default:
       kgr_record_doc_add_statement (room->doc, pos, &speaker, NULL);
-      return MAY_NOTHING;
+      return KGR_MAY_NOTHING;
     }
 }
 
-static May
+static KgrMay
 move_something (Room *room)
 {
   guint n_units = kgr_record_doc_get_n_units (room->doc);
@@ -279,10 +188,10 @@ move_something (Room *room)
     default:
       kgr_record_doc_move (room->doc, index, n, any (room, n_units + 1));
     }
-  return MAY_NOTHING;
+  return KGR_MAY_NOTHING;
 }
 
-static May
+static KgrMay
 seal_something (Room *room)
 {
   KgrTextPos pos = any_place (room);
@@ -303,11 +212,11 @@ seal_something (Room *room)
     default:
       kgr_record_doc_mark (room->doc, pos, place_near (room, pos), opens ? NULL : "別の理由");
     }
-  return opens ? MAY_OPEN : MAY_NOTHING;
+  return opens ? KGR_MAY_OPEN : KGR_MAY_NOTHING;
 }
 
 /* Pasting words gives them the speaker of the words around them. */
-static May
+static KgrMay
 cut_or_paste (Room *room)
 {
   KgrTextPos pos = any_place (room);
@@ -315,27 +224,27 @@ cut_or_paste (Room *room)
   if (room->cut == NULL)
     {
       room->cut = kgr_record_doc_cut (room->doc, pos, place_near (room, pos), room->now);
-      return MAY_NOTHING;
+      return KGR_MAY_NOTHING;
     }
   if (kgr_record_doc_get_n_units (room->doc) > 0)
     kgr_record_doc_paste (room->doc, pos, room->cut);
   g_clear_pointer (&room->cut, kgr_record_fragment_unref);
-  return MAY_NOTHING;
+  return KGR_MAY_NOTHING;
 }
 
 /* Only one of them, or a character would stand there twice. */
-static May
+static KgrMay
 replace_one (Room *room)
 {
   char needle[8] = "";
   g_autofree char *words = dup_words (room);
 
-  g_unichar_to_utf8 (FIRST_CHAR + any (room, MIN (room->n_typed, N_CHARS)), needle);
+  g_unichar_to_utf8 (KGR_FATE_FIRST + any (room, MIN (room->n_typed, KGR_N_FATES)), needle);
   kgr_record_doc_replace_all (room->doc, needle, words, any (room, 2) == 0 ? KGR_FIND_EXACT : 0);
-  return MAY_NOTHING;
+  return KGR_MAY_NOTHING;
 }
 
-static May
+static KgrMay
 go_back_or_on (Room *room)
 {
   g_clear_pointer (&room->cut, kgr_record_fragment_unref);
@@ -344,24 +253,24 @@ go_back_or_on (Room *room)
       kgr_record_doc_undo (room->doc);
     else
       kgr_record_doc_redo (room->doc);
-  return MAY_SPEAK | MAY_OPEN;
+  return KGR_MAY_SPEAK | KGR_MAY_OPEN;
 }
 
-static May
+static KgrMay
 do_something (Room *room)
 {
   if (kgr_record_doc_get_n_units (room->doc) == 0)
     {
       kgr_record_doc_enter_item (room->doc, 1, NULL);
-      return MAY_NOTHING;
+      return KGR_MAY_NOTHING;
     }
-  if (kgr_record_doc_get_n_units (room->doc) > MOST_UNITS)
+  if (kgr_record_doc_get_n_units (room->doc) > 48)
     {
       kgr_record_doc_delete (room->doc, (KgrTextPos) TEXT (3, 0, 0), (KgrTextPos) LABEL (40, 0),
                              room->now);
-      if (kgr_record_doc_get_n_units (room->doc) > MOST_UNITS)
-        kgr_record_doc_remove_unit (room->doc, any (room, MOST_UNITS));
-      return MAY_NOTHING;
+      if (kgr_record_doc_get_n_units (room->doc) > 48)
+        kgr_record_doc_remove_unit (room->doc, any (room, 48));
+      return KGR_MAY_NOTHING;
     }
   switch (any (room, 20))
     {
@@ -379,7 +288,7 @@ do_something (Room *room)
       return go_back_or_on (room);
     case 11:
       kgr_record_doc_set_cursor (room->doc, any_place (room), any_place (room));
-      return MAY_NOTHING;
+      return KGR_MAY_NOTHING;
     default:
       return type_or_delete (room);
     }
@@ -402,25 +311,6 @@ splice_cb (KgrRecordDoc    *doc,
     g_ptr_array_remove_range (room->mirror, pos, n_old);
   for (guint i = 0; i < n_new; i++)
     g_ptr_array_insert (room->mirror, (int) (pos + i), kgr_unit_ref (new_units[i]));
-}
-
-static GPtrArray *
-dup_units (KgrRecordDoc *doc)
-{
-  GPtrArray *units = g_ptr_array_new_with_free_func ((GDestroyNotify) kgr_unit_unref);
-
-  for (guint i = 0; i < kgr_record_doc_get_n_units (doc); i++)
-    g_ptr_array_add (units, kgr_unit_ref (kgr_record_doc_get_unit (doc, i)));
-  return units;
-}
-
-static void
-assert_same_units (KgrRecordDoc *doc,
-                   GPtrArray    *units)
-{
-  g_assert_cmpuint (kgr_record_doc_get_n_units (doc), ==, units->len);
-  for (guint i = 0; i < units->len; i++)
-    g_assert_true (kgr_record_doc_get_unit (doc, i) == units->pdata[i]);
 }
 
 /* With @busy at times something is typed while the save is under way, at times the save fails. */
@@ -485,10 +375,10 @@ set_up (Room    *room,
   stored = kgr_meeting_repo_load (room->store.store, room->meeting_id, NULL, &error);
   g_assert_no_error (error);
   room->doc = kgr_record_doc_new (stored);
-  room->mirror = dup_units (room->doc);
+  room->mirror = kgr_test_doc_dup_units (room->doc);
   kgr_record_doc_observe (room->doc, &observer, room);
-  room->before = g_new0 (Fate, N_CHARS);
-  room->after = g_new0 (Fate, N_CHARS);
+  room->before = g_new0 (KgrFate, KGR_N_FATES);
+  room->after = g_new0 (KgrFate, KGR_N_FATES);
 }
 
 static void
@@ -509,21 +399,21 @@ work (Room  *room,
 {
   for (guint i = 0; i < n_operations; i++)
     {
-      Fate *swap = room->before;
+      KgrFate *swap = room->before;
       g_autofree char *why = NULL;
-      May may;
+      KgrMay may;
 
       room->now += any (room, 6) * 400 * G_TIME_SPAN_MILLISECOND;
       may = do_something (room);
       if (!kgr_record_doc_check (room->doc, &why))
         g_error ("operation %u: %s", i, why);
-      assert_same_units (room->doc, room->mirror);
-      note_fates (room, room->after);
-      check_fates (room, may);
+      kgr_test_doc_assert_same_units (room->doc, room->mirror);
+      kgr_fates_note (room->doc, room->after);
+      kgr_fates_check (room->before, room->after, may);
       if (i % SAVE_EVERY == SAVE_EVERY - 1)
         {
           save (room, TRUE);
-          note_fates (room, room->after);
+          kgr_fates_note (room->doc, room->after);
         }
       room->before = room->after;
       room->after = swap;
@@ -540,18 +430,18 @@ live (guint32 seed,
   guint n_steps = 0;
 
   set_up (&room, seed);
-  first = dup_units (room.doc);
+  first = kgr_test_doc_dup_units (room.doc);
   work (&room, n_operations);
   while (kgr_record_doc_redo (room.doc))
     continue;
-  last = dup_units (room.doc);
+  last = kgr_test_doc_dup_units (room.doc);
   while (kgr_record_doc_undo (room.doc))
     n_steps++;
-  assert_same_units (room.doc, first);
+  kgr_test_doc_assert_same_units (room.doc, first);
   save (&room, FALSE);
   while (kgr_record_doc_redo (room.doc))
     n_steps--;
-  assert_same_units (room.doc, last);
+  kgr_test_doc_assert_same_units (room.doc, last);
   g_assert_cmpuint (n_steps, ==, 0);
   save (&room, FALSE);
   g_test_message ("seed %u: %u characters, %u saves", seed, room.n_typed, room.n_saves);
@@ -559,19 +449,13 @@ live (guint32 seed,
   tear_down (&room);
 }
 
-static gboolean
-is_full (void)
-{
-  const char *full = g_getenv ("KGR_FULL");
-
-  return full != NULL && full[0] != '\0';
-}
-
 static void
 test_lives (void)
 {
-  guint n_seeds = is_full () ? 20 : 3;
-  guint n_operations = is_full () ? 10000 : 1500;
+  const char *asked = g_getenv ("KGR_FULL");
+  gboolean full = asked != NULL && asked[0] != '\0';
+  guint n_seeds = full ? 20 : 3;
+  guint n_operations = full ? 10000 : 1500;
 
   for (guint i = 0; i < n_seeds; i++)
     live (FIXED_SEED + i, n_operations);
@@ -580,8 +464,7 @@ test_lives (void)
 static void
 live_and_die (gpointer data)
 {
-  /* What it says of its end is expected. */
-  g_assert_nonnull (g_freopen ("/dev/null", "w", stderr));
+  g_assert_nonnull (freopen ("/dev/null", "w", stderr));
   live (FIXED_SEED + GPOINTER_TO_UINT (data), 1500);
 }
 

@@ -344,32 +344,6 @@ test_cell_comes_back_equal (void)
     }
 }
 
-/* What was decided, and a cell that has none of it is what it always was. */
-static void
-test_cell_decision (void)
-{
-  KgrUnitFields fields = { .id = 1, .kind = KGR_UNIT_NOTE, .read_out = TRUE,
-                           .decision = { KGR_DECISION_CONTINUED, TRUE, 9, 1, 2 } };
-  g_autoptr(KgrUnit) unit = kgr_unit_new (&fields);
-  g_autofree char *cell = kgr_unit_to_cell (unit);
-  g_autoptr(KgrUnit) back = kgr_unit_new_from_cell (&fields, cell, -1, NULL);
-  g_autoptr(KgrUnit) plain = NULL;
-  g_autofree char *old = NULL;
-
-  g_assert_nonnull (back);
-  g_assert_true (kgr_unit_equal (unit, back));
-  fields.decision.n_abstained = 0;
-  plain = kgr_unit_new (&fields);
-  g_assert_false (kgr_unit_equal (unit, plain));
-  g_clear_pointer (&plain, kgr_unit_unref);
-
-  fields.read_out = FALSE;
-  memset (&fields.decision, 0, sizeof fields.decision);
-  plain = kgr_unit_new (&fields);
-  old = kgr_unit_to_cell (plain);
-  g_assert_cmpstr (old, ==, "{\"v\":1}");
-}
-
 static void
 test_cell_is_refused (void)
 {
@@ -508,7 +482,6 @@ main (int    argc,
   g_test_add_func ("/unit/conceal-keeps-reasons", test_conceal_keeps_reasons);
   g_test_add_func ("/unit/spans-of-the-whole", test_spans_of_the_whole);
   g_test_add_func ("/unit/with-id", test_with_id);
-  g_test_add_func ("/unit/cell/decision", test_cell_decision);
   g_test_add_func ("/unit/cell/compact", test_cell_is_compact_json);
   g_test_add_func ("/unit/cell/comes-back", test_cell_comes_back_equal);
   g_test_add_func ("/unit/cell/refused", test_cell_is_refused);

@@ -93,7 +93,7 @@ typedef struct _KgrMeeting
   GPtrArray       *papers;         /* KgrPaper, in order */
   GPtrArray       *units;          /* KgrUnit, in order: the record */
   /*< private >*/
-  GArray          *positions;      /* gint64: the place of each stored unit's row; NULL = not known */
+  GArray          *positions;      /* gint64: of each unit's row its place; NULL = not known */
   struct _KgrMeeting *base;        /* everything but the units is this one's; NULL = its own */
   gatomicrefcount  ref_count;
 } KgrMeeting;

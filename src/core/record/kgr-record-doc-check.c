@@ -34,7 +34,8 @@ find_fault_of_para (KgrPara *para)
     return "a paragraph that is no line";
   for (guint i = 0; i < n_spans; i++)
     {
-      if (spans[i].length <= 0 || spans[i].start < end || spans[i].start + spans[i].length > n_chars)
+      if (spans[i].length <= 0 || spans[i].start < end ||
+          spans[i].start + spans[i].length > n_chars)
         return "a passage outside the text, empty or over another";
       if (i > 0 && spans[i].start == end && strcmp (spans[i].reason, spans[i - 1].reason) == 0)
         return "two passages that are one";

@@ -204,7 +204,8 @@ paste_words (KgrRecordDoc          *self,
       g_autoptr(KgrPara) front = NULL;
       KgrPara *whole;
 
-      front = i == 0 ? kgr_para_splice (para, column, "", NULL, line, 0, NULL) : kgr_para_ref (line);
+      front = i == 0 ? kgr_para_splice (para, column, "", NULL, line, 0, NULL)
+                     : kgr_para_ref (line);
       pos.column = kgr_para_get_n_chars (front);
       whole = i + 1 == words->len
               ? kgr_para_splice (front, kgr_para_get_n_chars (front), "", NULL, para, column,

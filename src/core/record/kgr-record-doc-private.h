@@ -51,6 +51,13 @@ typedef enum
   KGR_TYPING_OPEN,
 } KgrDocTyping;
 
+typedef struct
+{
+  guint             handle;
+  KgrRecordObserver funcs;
+  gpointer          data;
+} KgrDocObserver;
+
 struct _KgrRecordDoc
 {
   GObject         parent_instance;
@@ -59,7 +66,7 @@ struct _KgrRecordDoc
   GHashTable     *live;       /* id → KgrUnit, borrowed from @units */
   gint64          last_id;    /* of a new unit: counts down from 0 */
   KgrRecordMethod method;
-  GArray         *observers;
+  GArray         *observers;  /* KgrDocObserver */
   guint           last_handle;
 
   GPtrArray      *undo;       /* KgrDocStep, the newest last */
@@ -90,6 +97,10 @@ struct _KgrRecordDoc
 
 void       kgr_record_doc_init_undo   (KgrRecordDoc *self);
 void       kgr_record_doc_tell_step   (KgrRecordDoc *self);
+void       kgr_record_doc_tell_splice (KgrRecordDoc *self,
+                                       guint         pos,
+                                       GPtrArray    *old_units,
+                                       GPtrArray    *new_units);
 void       kgr_record_doc_apply       (KgrRecordDoc *self,
                                        guint         pos,
                                        GPtrArray    *old_units,

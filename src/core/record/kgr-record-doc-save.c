@@ -205,8 +205,8 @@ add_dirty (KgrRecordDoc     *self,
  * write. Finding one changed unit does not depend on how many there are, unless units were added,
  * removed or moved: then each is looked at once.
  *
- * Returns: (transfer full) (nullable): the changes; %NULL where there are none, and while others are
- *   under way
+ * Returns: (transfer full) (nullable): the changes; %NULL where there are none, and while others
+ *   are under way
  */
 KgrRecordChanges *
 kgr_record_doc_take_changes (KgrRecordDoc *self)

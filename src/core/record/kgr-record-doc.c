@@ -8,13 +8,6 @@
 #include "kgr-record-doc-private.h"
 #include "kgr-unit-private.h"
 
-typedef struct
-{
-  guint             handle;
-  KgrRecordObserver funcs;
-  gpointer          data;
-} Observer;
-
 G_DEFINE_FINAL_TYPE (KgrRecordDoc, kgr_record_doc, G_TYPE_OBJECT)
 
 GPtrArray *
@@ -104,7 +97,7 @@ kgr_record_doc_init (KgrRecordDoc *self)
   self->positions = table_of_ids (g_free);
   self->rows = table_of_ids (g_free);
   self->closed = table_of_ids (NULL);
-  self->observers = g_array_new (FALSE, FALSE, sizeof (Observer));
+  self->observers = g_array_new (FALSE, FALSE, sizeof (KgrDocObserver));
   self->method = KGR_METHOD_VERBATIM;
   kgr_record_doc_init_undo (self);
 }
@@ -336,65 +329,6 @@ kgr_record_doc_is_in_text (KgrRecordDoc *self,
          kgr_unit_get (kgr_record_doc_get_unit (self, index))->kind == KGR_UNIT_ITEM;
 }
 
-/**
- * kgr_record_doc_observe:
- * @self: a document
- * @observer: what is called; copied; either may be %NULL
- * @data: given to it
- *
- * Has every change told, until kgr_record_doc_unobserve().
- *
- * Returns: a handle (> 0)
- */
-guint
-kgr_record_doc_observe (KgrRecordDoc            *self,
-                        const KgrRecordObserver *observer,
-                        gpointer                 data)
-{
-  Observer one;
-
-  g_return_val_if_fail (KGR_IS_RECORD_DOC (self) && observer != NULL, 0);
-
-  one.handle = ++self->last_handle;
-  one.funcs = *observer;
-  one.data = data;
-  g_array_append_val (self->observers, one);
-  return one.handle;
-}
-
-/**
- * kgr_record_doc_unobserve:
- * @self: a document
- * @handle: what kgr_record_doc_observe() gave
- *
- * Tells this observer nothing any more.
- */
-void
-kgr_record_doc_unobserve (KgrRecordDoc *self,
-                          guint         handle)
-{
-  g_return_if_fail (KGR_IS_RECORD_DOC (self));
-
-  for (guint i = 0; i < self->observers->len; i++)
-    if (g_array_index (self->observers, Observer, i).handle == handle)
-      {
-        g_array_remove_index (self->observers, i);
-        return;
-      }
-}
-
-void
-kgr_record_doc_tell_step (KgrRecordDoc *self)
-{
-  for (guint i = 0; i < self->observers->len; i++)
-    {
-      const Observer *one = &g_array_index (self->observers, Observer, i);
-
-      if (one->funcs.step != NULL)
-        one->funcs.step (self, one->data);
-    }
-}
-
 static void
 forget_unit (KgrRecordDoc *self,
              KgrUnit      *unit)
@@ -467,14 +401,7 @@ kgr_record_doc_apply (KgrRecordDoc *self,
         g_ptr_array_insert (self->units, pos + i, kgr_unit_ref (new_units->pdata[i]));
     }
 
-  for (guint i = 0; i < self->observers->len; i++)
-    {
-      const Observer *one = &g_array_index (self->observers, Observer, i);
-
-      if (one->funcs.splice != NULL)
-        one->funcs.splice (self, pos, (KgrUnit **) old_units->pdata, old_units->len,
-                           (KgrUnit **) new_units->pdata, new_units->len, one->data);
-    }
+  kgr_record_doc_tell_splice (self, pos, old_units, new_units);
 }
 
 /**
