@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "meeting/kgr-attendance-entry.h"
 #include "meeting/kgr-attendance-private.h"
 
 #define OPENING "2026-10-22T18:30:00"
@@ -236,6 +237,77 @@ test_old_cell (void)
   g_assert_null (opened->presences);
 }
 
+static void
+test_lines (void)
+{
+  static const struct
+  {
+    const char *line;
+    const char *name;
+    const char *affiliation;
+    const char *role;
+  } cases[] = {
+    { "山田 太郎／なぎさの家／所長", "山田 太郎", "なぎさの家", "所長" },
+    { " 山田 / なぎさの家 ", "山田", "なぎさの家", NULL },
+    { "山田", "山田", NULL, NULL },
+    { "山田／／手話通訳", "山田", NULL, "手話通訳" },
+    { "", NULL, NULL, NULL },
+    { "／なぎさの家", NULL, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(KgrAttendance) line = kgr_attendance_new_from_line (cases[i].line,
+                                                                    KGR_ATTENDEE_GUEST);
+
+      g_assert_cmpstr (line != NULL ? line->name : NULL, ==, cases[i].name);
+      if (line == NULL)
+        continue;
+      g_assert_cmpstr (line->affiliation, ==, cases[i].affiliation);
+      g_assert_cmpstr (line->role, ==, cases[i].role);
+      g_assert_cmpint (line->status, ==, KGR_ATTENDANCE_PRESENT);
+    }
+}
+
+static void
+test_clock (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *time;
+  } cases[] = {
+    { "18:45", "2026-10-22T18:45:00" },
+    { "１８：４５", "2026-10-22T18:45:00" },
+    { "1845", "2026-10-22T18:45:00" },
+    { "845", "2026-10-23T08:45:00" },
+    { "18時45分", "2026-10-22T18:45:00" },
+    { "午後６時45分", "2026-10-22T18:45:00" },
+    { "午後６時半", "2026-10-22T18:30:00" },
+    { "19時", "2026-10-22T19:00:00" },
+    { " 19:05 ", "2026-10-22T19:05:00" },
+    { "0:10", "2026-10-23T00:10:00" },
+    { "午前０時10分", "2026-10-23T00:10:00" },
+    { "午後12時", "2026-10-22T12:00:00" },
+    { "24:00", NULL },
+    { "18:60", NULL },
+    { "1860", NULL },
+    { "午後13時", NULL },
+    { "18:45頃", NULL },
+    { "じゅうはち", NULL },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *time = kgr_attendance_read_clock (cases[i].text, OPENING);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (time, ==, cases[i].time);
+    }
+  g_assert_null (kgr_attendance_read_clock ("18:45", NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -249,5 +321,7 @@ main (int    argc,
   g_test_add_func ("/attendance/old-wording-goes", test_old_wording_goes);
   g_test_add_func ("/attendance/cell", test_cell);
   g_test_add_func ("/attendance/old-cell", test_old_cell);
+  g_test_add_func ("/attendance/lines", test_lines);
+  g_test_add_func ("/attendance/clock", test_clock);
   return g_test_run ();
 }

@@ -33,6 +33,26 @@ test_year (void)
 }
 
 static void
+test_time_of_day (void)
+{
+  static const struct { const char *iso; const char *text; } cases[] = {
+    { "2026-10-22T18:45:00", "午後６時45分" },
+    { "2026-10-22T12:00:00", "午後０時" },
+    { "2026-10-23T00:05:00", "午前０時５分" },
+    { "2026-10-22", NULL },
+    { "18:45", NULL },
+    { NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = kgr_era_format_clock (cases[i].iso);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
 test_fiscal_year (void)
 {
   static const struct { int year; const char *text; } cases[] = {
@@ -204,5 +224,6 @@ main (int   argc,
   g_test_add_func ("/era/digits", test_digits);
   g_test_add_func ("/era/to-year", test_to_year);
 
+  g_test_add_func ("/era/time-of-day", test_time_of_day);
   return g_test_run ();
 }

@@ -21,18 +21,18 @@ test_required (void)
     int half;
     int third;
   } cases[] = {
-    { 0, 1, 1, 1 }, { 1, 1, 1, 1 },  { 2, 2, 1, 1 },   { 3, 2, 2, 1 },   { 4, 3, 2, 2 },
+    { 1, 1, 1, 1 },  { 2, 2, 1, 1 },   { 3, 2, 2, 1 },   { 4, 3, 2, 2 },
     { 9, 5, 5, 3 }, { 10, 6, 5, 4 }, { 16, 9, 8, 6 },  { 21, 11, 11, 7 }, { 30, 16, 15, 10 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_assert_cmpint (kgr_quorum_required (KGR_QUORUM_MAJORITY, cases[i].seated), ==,
+      g_assert_cmpint (kgr_quorum_needed (KGR_QUORUM_MAJORITY, cases[i].seated), ==,
                        cases[i].majority);
-      g_assert_cmpint (kgr_quorum_required (KGR_QUORUM_HALF, cases[i].seated), ==, cases[i].half);
-      g_assert_cmpint (kgr_quorum_required (KGR_QUORUM_THIRD, cases[i].seated), ==,
+      g_assert_cmpint (kgr_quorum_needed (KGR_QUORUM_HALF, cases[i].seated), ==, cases[i].half);
+      g_assert_cmpint (kgr_quorum_needed (KGR_QUORUM_THIRD, cases[i].seated), ==,
                        cases[i].third);
-      g_assert_cmpint (kgr_quorum_required (KGR_QUORUM_NONE, cases[i].seated), ==, 0);
+      g_assert_cmpint (kgr_quorum_needed (KGR_QUORUM_NONE, cases[i].seated), ==, 0);
     }
 }
 
@@ -64,7 +64,7 @@ test_who_counts (void)
   static const char *const only_members[] = { "会長", "委員", NULL };
   g_autoptr(GPtrArray) attendance = attendance_new ();
   KgrQuorumTerms terms = kgr_quorum_terms_default;
-  KgrQuorum quorum;
+  KgrQuorumCount quorum;
 
   add (attendance, "会長", KGR_ATTENDEE_MEMBER, KGR_ATTENDANCE_PRESENT);
   add (attendance, "委員", KGR_ATTENDEE_MEMBER, KGR_ATTENDANCE_REPRESENTED);
@@ -154,7 +154,7 @@ check_changes (KgrMeeting *meeting,
   for (int minute = 0; minute < MINUTES; minute++)
     {
       g_autofree char *at = at_minute (minute);
-      KgrQuorum quorum = kgr_quorum_at (meeting->attendance, &kgr_quorum_terms_default, at);
+      KgrQuorumCount quorum = kgr_quorum_at (meeting->attendance, &kgr_quorum_terms_default, at);
       int present = count_there (there, n_people, minute);
       gboolean met = present >= n_people / 2 + 1;
 

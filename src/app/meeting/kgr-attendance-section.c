@@ -1,178 +1,217 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* KgrAttendanceSection: 出席: who was there, how, and how many. */
+/* KgrAttendanceSection: 出席: who is there, how, and whether they are enough. */
 
 #include "config.h"
 
 #include <glib/gi18n.h>
 
-#include "meeting/kgr-attendance-section.h"
-#include "meeting/kgr-meeting-words.h"
+#include "meeting/kgr-attendance-deeds.h"
+#include "meeting/kgr-attendance-entry.h"
+#include "meeting/kgr-attendance-section-private.h"
+#include "meeting/kgr-seating.h"
 #include "text/kgr-era.h"
-
-struct _KgrAttendanceSection
-{
-  KgrMeetingSection parent_instance;
-
-  GtkStack         *stack;
-  GtkListBox       *people;
-  GtkLabel         *present;
-  GtkLabel         *total;
-  GtkLabel         *others;
-  GtkLabel         *observers;
-};
 
 G_DEFINE_FINAL_TYPE (KgrAttendanceSection, kgr_attendance_section, KGR_TYPE_MEETING_SECTION)
 
-static const KgrAttendanceStatus states[] = {
-  KGR_ATTENDANCE_PRESENT,
-  KGR_ATTENDANCE_ABSENT,
-  KGR_ATTENDANCE_LATE,
-  KGR_ATTENDANCE_LEFT_EARLY,
-  KGR_ATTENDANCE_REPRESENTED,
-  KGR_ATTENDANCE_ONLINE,
+/* In the order of the drop-down. */
+static const KgrAttendeeKind entry_kinds[] = {
+  KGR_ATTENDEE_GUEST, KGR_ATTENDEE_SECRETARIAT, KGR_ATTENDEE_SUPPORT, KGR_ATTENDEE_OBSERVER,
+  KGR_ATTENDEE_MEMBER,
 };
 
-static gboolean
-is_there (KgrAttendance *person)
+KgrMeeting *
+kgr_attendance_section_get_meeting (KgrAttendanceSection *self)
 {
-  return (person->status & KGR_ATTENDANCE_ABSENT) == 0;
+  return kgr_meeting_section_get_meeting (KGR_MEETING_SECTION (self));
 }
 
-/* Several states may hold at once: online and late, present and left early. */
-static GtkWidget *
-create_chips (KgrAttendance *person,
-              GString       *name)
+static gint64
+get_id (KgrAttendanceSection *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  return kgr_attendance_section_get_meeting (self)->id;
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+static KgrSession *
+get_session (KgrAttendanceSection *self)
+{
+  return kgr_meeting_section_get_session (KGR_MEETING_SECTION (self));
+}
+
+gboolean
+kgr_attendance_section_is_editable (KgrAttendanceSection *self)
+{
+  KgrMeetingStatus status = kgr_attendance_section_get_meeting (self)->status;
+
+  return get_session (self) != NULL && !kgr_session_is_read_only (get_session (self))
+         && (status == KGR_MEETING_PLANNED || status == KGR_MEETING_IN_SESSION
+             || status == KGR_MEETING_DRAFT || status == KGR_MEETING_CIRCULATED);
+}
+
+/* The minute it is, while the meeting is in session; NULL before and after. */
+char *
+kgr_attendance_section_dup_now (KgrAttendanceSection *self)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  if (kgr_attendance_section_get_meeting (self)->status != KGR_MEETING_IN_SESSION)
+    return NULL;
+  now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%dT%H:%M:00");
+}
+
+void
+kgr_attendance_section_done (gpointer owner,
+         gpointer data,
+         gboolean good)
+{
+  KgrAttendanceSection *self = owner;
+
+  /* Also called when a deed is done again, which began no waiting. */
+  if (self->pending > 0)
+    self->pending--;
+  if (!good)
+    kgr_meeting_section_changed (KGR_MEETING_SECTION (self));
+}
+
+KgrDeeds *
+kgr_attendance_section_begin (KgrAttendanceSection *self)
+{
+  self->pending++;
+
+  return kgr_session_get_deeds (get_session (self));
+}
+
+KgrAttendance *
+kgr_attendance_section_find_line (KgrAttendanceSection *self,
+           gint64                id,
+           guint                *index)
+{
+  for (guint i = 0; i < self->lines->len; i++)
     {
-      const char *word = kgr_attendance_status_to_label (states[i]);
-      GtkWidget *chip;
+      KgrAttendance *line = g_ptr_array_index (self->lines, i);
 
-      if ((person->status & states[i]) == 0)
+      if (line->id != id)
         continue;
-      chip = gtk_label_new (word);
-      gtk_widget_add_css_class (chip, "chip");
-      if (states[i] != KGR_ATTENDANCE_ABSENT)
-        gtk_widget_add_css_class (chip, "here");
-      gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (box), chip);
-      g_string_append_printf (name, "  %s", word);
+      if (index != NULL)
+        *index = i;
+      return line;
     }
 
-  return box;
+  return NULL;
 }
 
-/* Who need not be named publicly is not given away by where he works. */
-static const char *
-get_second_line (KgrAttendance *person,
-                 gboolean       shown)
+/* The meeting with the lines as they will be: what the cards count. */
+static KgrMeeting *
+dup_view (KgrAttendanceSection *self)
 {
-  return shown || person->public_name == NULL ? person->affiliation : NULL;
-}
+  KgrMeeting *meeting = kgr_attendance_section_get_meeting (self);
+  KgrMeeting *view = kgr_meeting_new ();
 
-static void
-add_person (KgrAttendanceSection *self,
-            KgrAttendance        *person,
-            guint                 index,
-            gboolean              shown)
-{
-  g_autofree char *name = kgr_attendance_dup_name (person, shown);
-  g_autoptr (GString) accessible = g_string_new (name);
-  g_autofree char *number_text = g_strdup_printf ("%u", index + 1);
-  const char *second = get_second_line (person, shown);
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *number = kgr_text_label_new (number_text, "num");
-
-  gtk_widget_add_css_class (number, "b");
-  gtk_widget_set_size_request (number, 24, -1);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (words), kgr_text_label_new (name, NULL));
-  if (second != NULL)
+  view->starts_at = g_strdup (meeting->starts_at);
+  view->ends_at = g_strdup (meeting->ends_at);
+  for (guint i = 0; i < self->lines->len; i++)
+    g_ptr_array_add (view->attendance,
+                     kgr_attendance_copy (g_ptr_array_index (self->lines, i)));
+  for (guint i = 0; i < meeting->agenda->len; i++)
     {
-      GtkWidget *line = kgr_text_label_new (second, "dim");
+      const KgrAgendaItem *item = g_ptr_array_index (meeting->agenda, i);
+      KgrAgendaItem *copy = kgr_meeting_add_agenda (view);
 
-      gtk_widget_add_css_class (line, "small");
-      gtk_box_append (GTK_BOX (words), line);
-      g_string_append_printf (accessible, "  %s", second);
+      copy->id = item->id;
+      copy->parent_id = item->parent_id;
+      copy->closed = item->closed;
+      copy->number = g_strdup (item->number);
     }
-  gtk_box_append (GTK_BOX (box), number);
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), create_chips (person, accessible));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  accessible->str, -1);
-  gtk_list_box_append (self->people, row);
-}
+  for (guint i = 0; i < meeting->units->len; i++)
+    g_ptr_array_add (view->units, kgr_unit_ref (g_ptr_array_index (meeting->units, i)));
 
-static guint
-count (KgrMeeting          *meeting,
-       KgrAttendanceStatus  state)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < meeting->attendance->len; i++)
-    if (((KgrAttendance *) g_ptr_array_index (meeting->attendance, i))->status & state)
-      n++;
-
-  return n;
+  return view;
 }
 
 static void
-show_counts (KgrAttendanceSection *self,
-             KgrMeeting           *meeting)
+show_cards (KgrAttendanceSection *self,
+            KgrMeeting           *view)
 {
-  static const KgrAttendanceStatus told[] = { KGR_ATTENDANCE_ABSENT, KGR_ATTENDANCE_REPRESENTED,
-                                              KGR_ATTENDANCE_ONLINE, KGR_ATTENDANCE_LATE,
-                                              KGR_ATTENDANCE_LEFT_EARLY };
-  g_autoptr (GString) others = g_string_new (NULL);
-  g_autofree char *total = kgr_digits_format (meeting->attendance->len);
-  g_autofree char *total_text = g_strdup_printf (_("of %s people"), total);
-  g_autofree char *present = NULL;
-  guint n_present = 0;
-
-  for (guint i = 0; i < meeting->attendance->len; i++)
-    if (is_there (g_ptr_array_index (meeting->attendance, i)))
-      n_present++;
-  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
-    {
-      guint n = count (meeting, told[i]);
-      g_autofree char *digits = kgr_digits_format (n);
-
-      if (n > 0)
-        g_string_append_printf (others, "%s%s %s", others->len > 0 ? "  ・  " : "",
-                                kgr_attendance_status_to_label (told[i]), digits);
-    }
-
-  present = kgr_digits_format (n_present);
-  gtk_label_set_label (self->present, present);
-  gtk_label_set_label (self->total, total_text);
-  gtk_label_set_label (self->others, others->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->others), others->len > 0);
-}
-
-static void
-show_observers (KgrAttendanceSection *self,
-                KgrMeeting           *meeting)
-{
+  g_autofree char *now = kgr_attendance_section_dup_now (self);
   g_autofree char *digits = NULL;
   g_autofree char *text = NULL;
+  guint n_secretariat = 0;
 
-  if (meeting->observers < 0)
+  for (guint i = 0; i < self->lines->len; i++)
     {
-      gtk_label_set_label (self->observers, _("Not recorded"));
+      const KgrAttendance *line = g_ptr_array_index (self->lines, i);
+
+      if (line->kind == KGR_ATTENDEE_SECRETARIAT && kgr_attendance_was_there (line))
+        n_secretariat++;
+    }
+  digits = kgr_digits_format (n_secretariat);
+  text = g_strdup_printf (_("%s people"), digits);
+  gtk_label_set_label (self->secretariat, text);
+  kgr_secrecy_card_set_meeting (self->secrecy, view,
+                                self->facts != NULL ? self->facts->people : NULL,
+                                kgr_attendance_section_is_editable (self));
+  kgr_quorum_card_set_meeting (self->quorum, view,
+                               self->facts != NULL ? &self->facts->terms
+                                                   : &kgr_quorum_terms_default, now);
+}
+
+static void
+show_observers (KgrAttendanceSection *self)
+{
+  int observers = kgr_attendance_section_get_meeting (self)->observers;
+
+  if (gtk_widget_get_state_flags (GTK_WIDGET (self->observers)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    return;
+  self->updating = TRUE;
+  gtk_spin_button_set_value (self->observers, observers);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->observers),
+                            kgr_attendance_section_is_editable (self));
+  self->updating = FALSE;
+}
+
+void
+kgr_attendance_section_show (KgrAttendanceSection *self)
+{
+  g_autoptr (KgrMeeting) view = dup_view (self);
+  g_autofree char *now = kgr_attendance_section_dup_now (self);
+
+  kgr_seating_give_numbers (view->attendance, now);
+  show_cards (self, view);
+  kgr_attendance_section_show_rows (self, view);
+  show_observers (self);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (KgrAttendanceSection) self = user_data;
+  g_autoptr (GError) error = NULL;
+  KgrAttendanceFacts *facts = kgr_attendance_load_finish (KGR_DESK (source), result, &error);
+
+  /* Without them the default holds; the page of the body tells what is damaged. */
+  if (facts == NULL || self->people == NULL || kgr_attendance_section_get_meeting (self) == NULL)
+    {
+      g_clear_pointer (&facts, kgr_attendance_facts_free);
       return;
     }
-  digits = kgr_digits_format (meeting->observers);
-  text = g_strdup_printf (_("%s observers"), digits);
-  gtk_label_set_label (self->observers, text);
+  g_clear_pointer (&self->facts, kgr_attendance_facts_free);
+  self->facts = facts;
+  kgr_attendance_section_show (self);
+}
+
+static void
+load_facts (KgrAttendanceSection *self,
+            KgrMeeting           *meeting)
+{
+  if (get_session (self) != NULL && meeting->body_id != 0)
+    kgr_attendance_load_async (kgr_session_get_desk (get_session (self)), meeting->body_id,
+                               kgr_session_get_cancellable (get_session (self)), loaded_cb,
+                               g_object_ref (self));
 }
 
 static void
@@ -181,17 +220,135 @@ kgr_attendance_section_set_meeting (KgrMeetingSection *section,
                                     gboolean           shown)
 {
   KgrAttendanceSection *self = KGR_ATTENDANCE_SECTION (section);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->people))) != NULL)
-    gtk_list_box_remove (self->people, child);
-  for (guint i = 0; i < meeting->attendance->len; i++)
-    add_person (self, g_ptr_array_index (meeting->attendance, i), i, shown);
+  /* What was read before the last deed was done is behind what is on the screen. */
+  if (self->pending == 0)
+    {
+      g_ptr_array_set_size (self->lines, 0);
+      for (guint i = 0; i < meeting->attendance->len; i++)
+        g_ptr_array_add (self->lines,
+                         kgr_attendance_copy (g_ptr_array_index (meeting->attendance, i)));
+    }
+  kgr_attendance_section_show (self);
+  load_facts (self, meeting);
+}
 
-  show_counts (self, meeting);
-  show_observers (self, meeting);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    meeting->attendance->len > 0 ? "list" : "empty");
+/* Shows @after at once and stores it. */
+void
+kgr_attendance_section_change_line (KgrAttendanceSection *self,
+             KgrAttendance        *after)
+{
+  g_autofree char *now = kgr_attendance_section_dup_now (self);
+  guint index = 0;
+  KgrAttendance *before = kgr_attendance_section_find_line (self, after->id, &index);
+
+  if (before == NULL || kgr_attendance_equal (before, after))
+    {
+      kgr_attendance_free (after);
+      return;
+    }
+  kgr_attendance_do_save (kgr_attendance_section_begin (self), get_id (self), before, after, now,
+                          kgr_attendance_section_done, self);
+  kgr_attendance_free (before);
+  self->lines->pdata[index] = after;
+  kgr_attendance_section_show (self);
+}
+
+static void
+entry_activated_cb (KgrAttendanceSection *self)
+{
+  guint kind = gtk_drop_down_get_selected (self->entry_kind);
+  g_autofree char *now = kgr_attendance_section_dup_now (self);
+  g_autoptr (KgrAttendance) line = NULL;
+
+  if (!kgr_attendance_section_is_editable (self) || kind >= G_N_ELEMENTS (entry_kinds))
+    return;
+  line = kgr_attendance_new_from_line (gtk_editable_get_text (GTK_EDITABLE (self->entry)),
+                                       entry_kinds[kind]);
+  if (line == NULL)
+    return;
+  kgr_attendance_do_insert (kgr_attendance_section_begin (self), get_id (self), line, now,
+                            kgr_attendance_section_done, self);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+}
+
+static void
+observers_changed_cb (KgrAttendanceSection *self)
+{
+  int observers = gtk_spin_button_get_value_as_int (self->observers);
+  KgrMeeting *meeting = kgr_attendance_section_get_meeting (self);
+
+  if (self->updating || meeting == NULL || observers == meeting->observers)
+    return;
+  kgr_attendance_do_observers (kgr_attendance_section_begin (self), meeting->id, observers,
+                               kgr_attendance_section_done, self);
+}
+
+/* "－" for what is not recorded: no observer is another thing. */
+static gboolean
+observers_output_cb (KgrAttendanceSection *self,
+                     GtkSpinButton        *spin)
+{
+  if (gtk_spin_button_get_value_as_int (spin) >= 0)
+    return FALSE;
+  gtk_editable_set_text (GTK_EDITABLE (spin), "－");
+
+  return TRUE;
+}
+
+static int
+observers_input_cb (KgrAttendanceSection *self,
+                    double               *value,
+                    GtkSpinButton        *spin)
+{
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (spin)), "－"))
+    return FALSE;
+  *value = -1;
+
+  return TRUE;
+}
+
+static void
+told_cb (KgrAttendanceSection *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+
+  kgr_attendance_do_tell (kgr_session_get_deeds (get_session (self)),
+                          kgr_attendance_section_get_meeting (self),
+                          kgr_secrecy_card_get_untold (self->secrecy), today);
+}
+
+static void
+kgr_attendance_section_dispose (GObject *object)
+{
+  KgrAttendanceSection *self = KGR_ATTENDANCE_SECTION (object);
+
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->facts, kgr_attendance_facts_free);
+
+  G_OBJECT_CLASS (kgr_attendance_section_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, hint);
+  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, people);
+  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, empty);
+  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, entry_box);
+  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, entry_kind);
+  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, entry);
+  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, quorum);
+  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, observers);
+  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, secretariat);
+  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, secrecy);
+  gtk_widget_class_bind_template_callback (widget_class, kgr_attendance_section_key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, observers_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, observers_output_cb);
+  gtk_widget_class_bind_template_callback (widget_class, observers_input_cb);
+  gtk_widget_class_bind_template_callback (widget_class, told_cb);
 }
 
 static void
@@ -199,20 +356,25 @@ kgr_attendance_section_class_init (KgrAttendanceSectionClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = kgr_attendance_section_dispose;
   KGR_MEETING_SECTION_CLASS (klass)->set_meeting = kgr_attendance_section_set_meeting;
 
+  g_type_ensure (KGR_TYPE_QUORUM_CARD);
+  g_type_ensure (KGR_TYPE_SECRECY_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kaigiroku/Kaigiroku/ui/kgr-attendance-section.ui");
-  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, stack);
-  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, people);
-  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, present);
-  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, total);
-  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, others);
-  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, observers);
+  bind_children (widget_class);
 }
 
 static void
 kgr_attendance_section_init (KgrAttendanceSection *self)
 {
+  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
+
+  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) kgr_attendance_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (entry_kinds); i++)
+    gtk_string_list_append (kinds, kgr_attendee_kind_to_label (entry_kinds[i]));
+  gtk_drop_down_set_model (self->entry_kind, G_LIST_MODEL (kinds));
+  kgr_attendance_section_init_rows (self);
 }

@@ -16,34 +16,6 @@ const KgrQuorumTerms kgr_quorum_terms_default = { KGR_QUORUM_MAJORITY, NULL, FAL
 
 static const char *const roles_without_vote[] = { "オブザーバー", "オブザーバ", "事務局", NULL };
 
-/**
- * kgr_quorum_required:
- * @rule: a body's rule
- * @seated: members who count (>= 0); vacant seats are no members
- *
- * The fewest who are enough. The rules are those of municipal ordinances on 附属機関 (「委員の過半数が出席しなければ
- * 会議を開くことができない」; 「２分の１以上」「３分の１以上」): a majority is more than half, the others round up.
- *
- * Returns: how many (>= 0); of a body without members one more than there are
- */
-int
-kgr_quorum_required (KgrQuorumRule rule,
-                     int           seated)
-{
-  switch (rule)
-    {
-    case KGR_QUORUM_HALF:
-      return MAX (1, (seated + 1) / 2);
-    case KGR_QUORUM_THIRD:
-      return MAX (1, (seated + 2) / 3);
-    case KGR_QUORUM_NONE:
-      return 0;
-    case KGR_QUORUM_MAJORITY:
-    default:
-      return seated / 2 + 1;
-    }
-}
-
 static gboolean
 counts (const KgrAttendance  *line,
         const KgrQuorumTerms *terms)
@@ -90,12 +62,12 @@ is_there (const KgrAttendance  *line,
  *
  * Returns: the quorum
  */
-KgrQuorum
+KgrQuorumCount
 kgr_quorum_at (GPtrArray            *attendance,
                const KgrQuorumTerms *terms,
                const char           *at)
 {
-  KgrQuorum quorum = { 0 };
+  KgrQuorumCount quorum = { 0 };
 
   for (guint i = 0; i < attendance->len; i++)
     {
@@ -107,7 +79,7 @@ kgr_quorum_at (GPtrArray            *attendance,
       if (is_there (line, terms, at))
         quorum.present++;
     }
-  quorum.required = kgr_quorum_required (terms->rule, quorum.seated);
+  quorum.required = (int) kgr_quorum_needed (terms->rule, quorum.seated);
   quorum.met = quorum.present >= quorum.required;
 
   return quorum;

@@ -3,26 +3,10 @@
 
 #pragma once
 
+#include "council/kgr-council-codes.h"
 #include "meeting/kgr-meeting.h"
 
 G_BEGIN_DECLS
-
-/**
- * KgrQuorumRule:
- * @KGR_QUORUM_MAJORITY: more than half (過半数): 5 of 9, 6 of 10
- * @KGR_QUORUM_HALF: half or more (２分の１以上): 5 of 9, 5 of 10
- * @KGR_QUORUM_THIRD: a third or more (３分の１以上): 3 of 9, 4 of 10
- * @KGR_QUORUM_NONE: the body needs none
- *
- * How many of its members a body needs to meet.
- */
-typedef enum
-{
-  KGR_QUORUM_MAJORITY = 1,
-  KGR_QUORUM_HALF,
-  KGR_QUORUM_THIRD,
-  KGR_QUORUM_NONE,
-} KgrQuorumRule;
 
 /**
  * KgrQuorumTerms:
@@ -34,7 +18,7 @@ typedef enum
  */
 typedef struct
 {
-  KgrQuorumRule       rule;
+  KgrQuorum           rule;
   const char * const *roles;
   gboolean            without_substitutes;
 } KgrQuorumTerms;
@@ -43,7 +27,7 @@ typedef struct
 extern const KgrQuorumTerms kgr_quorum_terms_default;
 
 /**
- * KgrQuorum:
+ * KgrQuorumCount:
  * @seated: members who count
  * @required: how many of them have to be there
  * @present: how many are
@@ -57,7 +41,7 @@ typedef struct
   int      required;
   int      present;
   gboolean met;
-} KgrQuorum;
+} KgrQuorumCount;
 
 /* When the quorum was reached or lost. */
 typedef struct
@@ -66,14 +50,12 @@ typedef struct
   gboolean  met; /* from then on */
 } KgrQuorumChange;
 
-int        kgr_quorum_required (KgrQuorumRule         rule,
-                                int                   seated);
-KgrQuorum  kgr_quorum_at       (GPtrArray            *attendance,
-                                const KgrQuorumTerms *terms,
-                                const char           *at);
+KgrQuorumCount kgr_quorum_at      (GPtrArray            *attendance,
+                                   const KgrQuorumTerms *terms,
+                                   const char           *at);
 /* (transfer full) (element-type KgrQuorumChange): what held at the opening, then every change, by
  * time. */
-GPtrArray *kgr_quorum_changes  (KgrMeeting           *meeting,
-                                const KgrQuorumTerms *terms) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray     *kgr_quorum_changes (KgrMeeting           *meeting,
+                                   const KgrQuorumTerms *terms) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

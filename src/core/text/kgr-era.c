@@ -194,6 +194,27 @@ append_other_day (GString     *string,
 }
 
 /**
+ * kgr_era_format_clock:
+ * @iso: (nullable): ISO 8601 local date and time without zone
+ *
+ * Prints the time of day as kgr_era_format_meeting_time() does: "午後６時45分".
+ *
+ * Returns: (transfer full) (nullable): the text, or %NULL where @iso has no time
+ */
+char *
+kgr_era_format_clock (const char *iso)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+  Moment moment;
+
+  if (iso == NULL || !read_moment (iso, &moment) || !moment.has_time)
+    return NULL;
+  append_time (string, &moment);
+
+  return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+/**
  * kgr_era_format_year:
  * @year: year of the Gregorian calendar
  * @month: month (1–12)

@@ -26,6 +26,8 @@ char    *kgr_era_format_date          (const char *iso,
                                        gboolean with_year) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether @iso is a day of the calendar, "2021-10-28", or one with a time. */
 gboolean kgr_era_is_date              (const char *iso);
+/* "午後６時45分" for the time in "2026-10-22T18:45:00"; NULL where there is none. */
+char    *kgr_era_format_clock         (const char *iso) G_GNUC_WARN_UNUSED_RESULT;
 /* One digit full width, two and more half width (the common municipal rule): "３", "10". */
 char    *kgr_digits_format            (gint64 number) G_GNUC_WARN_UNUSED_RESULT;
 /* The western year an era's year is; 0 for none. "元" is 1. @era: "令和" … "明治", also "R" "H" "S". */

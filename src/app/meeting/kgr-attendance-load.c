@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The body's rule on the quorum, and the people with the ledger of the duty of secrecy. */
+
+#include "config.h"
+
+#include "council/kgr-council-repo.h"
+#include "meeting/kgr-attendance-load.h"
+
+void
+kgr_attendance_facts_free (KgrAttendanceFacts *self)
+{
+  g_strfreev (self->roles);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_free (self);
+}
+
+static void
+facts_free (gpointer data)
+{
+  kgr_attendance_facts_free (data);
+}
+
+/* Runs on the database thread. */
+static gpointer
+load_job (KgrStore      *store,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  g_autoptr (KgrAttendanceFacts) facts = g_new0 (KgrAttendanceFacts, 1);
+  g_autoptr (KgrBody) body = kgr_body_repo_load (store, *(gint64 *) data, error);
+
+  if (body == NULL)
+    return NULL;
+  facts->roles = g_strdupv (body->quorum_roles);
+  facts->terms.rule = kgr_body_get_quorum (body);
+  facts->terms.roles = (const char * const *) facts->roles;
+  facts->people = kgr_person_repo_list (store, error);
+
+  return facts->people != NULL ? g_steal_pointer (&facts) : NULL;
+}
+
+void
+kgr_attendance_load_async (KgrDesk             *desk,
+                           gint64               body_id,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  kgr_desk_run_async (desk, load_job, g_memdup2 (&body_id, sizeof body_id), g_free, facts_free,
+                      cancellable, callback, user_data);
+}
+
+KgrAttendanceFacts *
+kgr_attendance_load_finish (KgrDesk       *desk,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  return kgr_desk_run_finish (desk, result, error);
+}
