@@ -78,7 +78,8 @@ assert_kept (const KgrFields *fields,
 #define BODY_SETTINGS \
   "{\"name\":\"相談支援部会\",\"former_names\":[\"相談部会\"],\"kind\":\"committee\"," \
   "\"mandate\":\"examine\",\"numbering\":\"continuous\",\"quorum\":\"third\"," \
-  "\"quorum_roles\":[\"部会長\",\"委員\"],\"method\":\"item-summary\",\"openness\":\"closed\"," \
+  "\"quorum_roles\":[\"部会長\",\"委員\"],\"quorum_in_person\":true," \
+  "\"method\":\"item-summary\",\"openness\":\"closed\"," \
   "\"speakers\":\"letters\",\"place\":\"市役所 ３階\",\"starts\":\"18:30\",\"ends\":\"00:30\"," \
   "\"standing\":[{\"kind\":\"heading\",\"title\":\"開会\"}," \
   "{\"kind\":\"item\",\"title\":\"前回会議録の確認\",\"last_minutes\":true}]," \
@@ -126,20 +127,6 @@ test_body_is_as_usual (KgrTestStore  *test,
   g_assert_cmpint (kgr_body_get_circulation_days (body), ==, 14);
   g_assert_cmpuint (standing->len, ==, 5);
   g_assert_true (((KgrStandingItem *) standing->pdata[2])->is_last_minutes);
-}
-
-static void
-test_quorum (void)
-{
-  static const struct { KgrQuorum rule; guint seats, needed; } cases[] = {
-    { KGR_QUORUM_MAJORITY, 16, 9 }, { KGR_QUORUM_MAJORITY, 15, 8 }, { KGR_QUORUM_MAJORITY, 1, 1 },
-    { KGR_QUORUM_HALF, 16, 8 }, { KGR_QUORUM_HALF, 15, 8 }, { KGR_QUORUM_HALF, 0, 0 },
-    { KGR_QUORUM_THIRD, 16, 6 }, { KGR_QUORUM_THIRD, 15, 5 }, { KGR_QUORUM_THIRD, 1, 1 },
-    { KGR_QUORUM_NONE, 16, 0 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpuint (kgr_quorum_needed (cases[i].rule, cases[i].seats), ==, cases[i].needed);
 }
 
 #define COUNCIL_SETTINGS \
@@ -397,7 +384,6 @@ main (int    argc,
   g_test_add (path, KgrTestStore, NULL, kgr_test_store_set_up, func, kgr_test_store_tear_down)
   ADD ("/council/body/settings", test_body_settings);
   ADD ("/council/body/usual", test_body_is_as_usual);
-  g_test_add_func ("/council/body/quorum", test_quorum);
   ADD ("/council/settings", test_council_settings);
   g_test_add_func ("/council/refused", test_what_cannot_be_set);
   ADD ("/council/days", test_days_and_times);

@@ -75,6 +75,7 @@ static const KgrField body_fields[] = {
   { "numbering", KGR_FIELD_CODE, AT (numbering), .codes = kgr_numberings },
   { "quorum", KGR_FIELD_CODE, AT (quorum), .codes = kgr_quorums },
   { "quorum_roles", KGR_FIELD_LINES, AT (quorum_roles) },
+  { "quorum_in_person", KGR_FIELD_FLAG, AT (quorum_in_person) },
   { "method", KGR_FIELD_CODE, AT (method),
     .to_code = method_to_code, .from_code = method_from_code },
   { "openness", KGR_FIELD_CODE, AT (openness), .codes = kgr_opennesses },

@@ -34,6 +34,7 @@ typedef struct
   int        numbering;     /* KgrNumbering */
   int        quorum;        /* KgrQuorum */
   char     **quorum_roles;  /* whose seats count; NULL = every member's */
+  gboolean   quorum_in_person; /* who is represented does not count as there */
   int        method;        /* KgrRecordMethod; 0 = none is ticked */
   int        openness;      /* KgrOpenness */
   int        speakers;      /* KgrSpeakerPolicy; 0 = the council's */

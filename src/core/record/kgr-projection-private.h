@@ -55,8 +55,10 @@ GArray  *kgr_projection_read_body      (KgrMeeting        *meeting,
 void     kgr_projection_print_body     (KgrPublicDocument *document,
                                         GArray            *tokens,
                                         const char        *mark);
-void     kgr_projection_print_head     (KgrPublicDocument *document,
-                                        KgrMeeting        *meeting);
+/* Whether how many observed is printed there. */
+gboolean kgr_projection_print_head     (KgrPublicDocument *document,
+                                        KgrMeeting        *meeting,
+                                        const KgrEdition  *edition);
 
 /* How an agenda entry is printed: "（１） 相談機能について", a closed one by its public title. */
 char    *kgr_projection_dup_entry      (const KgrAgendaItem *entry) G_GNUC_WARN_UNUSED_RESULT;

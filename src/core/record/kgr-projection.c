@@ -8,10 +8,12 @@
 
 static void
 print_observers (KgrPublicDocument *document,
-                 int                observers)
+                 int                observers,
+                 const KgrForm     *form)
 {
   g_autofree char *number = observers >= 0 ? kgr_digits_format (observers) : NULL;
-  g_autofree char *line = number != NULL ? g_strconcat ("傍聴", number, "名", NULL) : NULL;
+  g_autofree char *written = number != NULL ? g_strconcat ("傍聴", number, "名", NULL) : NULL;
+  g_autofree char *line = kgr_form_dup_notation (form, written);
 
   if (line != NULL)
     kgr_public_document_add_paragraph (document, line);
@@ -39,15 +41,21 @@ kgr_projection_new_minutes (KgrMeeting       *meeting,
 {
   KgrPublicDocument *document = NULL;
   g_autoptr(GArray) tokens = NULL;
+  const KgrForm *form;
+  gboolean observers_printed;
 
   g_return_val_if_fail (meeting != NULL, NULL);
   g_return_val_if_fail (edition != NULL && edition->mark != NULL, NULL);
 
+  form = edition->form;
   document = kgr_public_document_new ("ja");
-  kgr_public_document_add_title (document, "会議録");
-  kgr_projection_print_head (document, meeting);
-  kgr_public_document_add_heading (document, 2, "会議内容");
-  print_observers (document, meeting->observers);
+  kgr_public_document_add_title (document, form != NULL && form->title != NULL ? form->title
+                                                                              : "会議録");
+  observers_printed = kgr_projection_print_head (document, meeting, edition);
+  kgr_public_document_add_heading (document, 2, form != NULL && form->content != NULL
+                                                ? form->content : "会議内容");
+  if (!observers_printed)
+    print_observers (document, meeting->observers, form);
   tokens = kgr_projection_read_body (meeting, edition->speakers);
   kgr_projection_print_body (document, tokens, edition->mark);
   return document;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "council/kgr-form.h"
 #include "kgr-public-document.h"
 #include "meeting/kgr-meeting.h"
 
@@ -12,6 +13,8 @@ G_BEGIN_DECLS
  * KgrEdition:
  * @speakers: how speakers are named
  * @mark: what stands in a gap, one line; "" prints nothing (the council's policy)
+ * @form: (nullable): the council's form; %NULL = the usual one
+ * @openness: of the body's meetings as a rule; 0 = open
  *
  * What an edition decides beside the record.
  */
@@ -19,6 +22,8 @@ typedef struct
 {
   KgrSpeakerPolicy speakers;
   const char      *mark;
+  const KgrForm   *form;
+  KgrOpenness      openness;
 } KgrEdition;
 
 #define KGR_MARK_DEFAULT "（個人情報を含むため非公開）"

@@ -33,7 +33,7 @@ enum
   PART_PUBLIC,
 };
 
-/* The council's own wording of the mark, or the default. */
+/* The council's own form and wording of the mark, or the usual ones. */
 static KgrPublicDocument *
 project (KgrStore          *store,
          KgrMeeting        *meeting,
@@ -41,10 +41,13 @@ project (KgrStore          *store,
          GError           **error)
 {
   g_autoptr(KgrCouncil) council = kgr_council_repo_load_of_body (store, meeting->body_id, error);
+  g_autoptr(KgrBody) body = NULL;
   KgrEdition edition = { speakers, KGR_MARK_DEFAULT };
 
-  if (council == NULL)
+  if (council == NULL || (body = kgr_body_repo_load (store, meeting->body_id, error)) == NULL)
     return NULL;
+  edition.form = &council->form;
+  edition.openness = kgr_body_get_openness (body);
   if (council->mark != NULL)
     edition.mark = council->mark;
 
