@@ -80,6 +80,9 @@ static const Option own_options[] = {
   { "operation-file", G_OPTION_ARG_FILENAME, FIELD (operation_file), N_("How it works"), "FILE" },
   { "issues-file", G_OPTION_ARG_FILENAME, FIELD (issues_file), N_("What is open"), "FILE" },
   { "remarks-file", G_OPTION_ARG_FILENAME, FIELD (remarks_file), N_("Remarks"), "FILE" },
+  { "from", G_OPTION_ARG_FILENAME, FIELD (from), N_("What to store, as JSON; - is standard input"),
+    "FILE" },
+  { "on", G_OPTION_ARG_FILENAME, FIELD (on), N_("The day; today if not given"), "DATE" },
   { "open", G_OPTION_ARG_NONE, FIELD (open), N_("Only what is neither done nor dropped"), NULL },
 };
 

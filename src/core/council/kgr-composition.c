@@ -10,7 +10,7 @@
 #include "council/kgr-council-repo-private.h"
 #include "text/kgr-era.h"
 
-/* A day is surer than the year that was typed or read beside it. The fiscal year begins in April. */
+/* A day is surer than the year that stands beside it. The fiscal year begins in April. */
 static const char select_counts[] =
   "SELECT body_id,"
   "       CASE WHEN held_on IS NULL THEN fiscal_year"
