@@ -10,6 +10,8 @@
 #include "council/kgr-body-page.h"
 #include "council/kgr-catalogue.h"
 #include "desk/kgr-desk-page.h"
+#include "issues/kgr-issue-page.h"
+#include "issues/kgr-issues-page.h"
 #include "kgr-main.h"
 #include "kgr-notice.h"
 #include "side/kgr-side.h"
@@ -32,6 +34,7 @@ struct _KgrMain
 
   KgrSession   *session;
   KgrCatalogue *catalogue;
+  KgrIssueBook *book;
   GPtrArray    *pages;  /* KgrPage, the one that stands last; owned by the content stack */
   AdwToast     *toast;  /* the one that stands; NULL if none */
   int           width;
@@ -187,6 +190,9 @@ kgr_main_dispose (GObject *object)
   if (self->catalogue != NULL)
     g_object_run_dispose (G_OBJECT (self->catalogue));
   g_clear_object (&self->catalogue);
+  if (self->book != NULL)
+    g_object_run_dispose (G_OBJECT (self->book));
+  g_clear_object (&self->book);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (kgr_main_parent_class)->dispose (object);
@@ -228,13 +234,14 @@ kgr_main_new (KgrSession *session)
 
   g_set_object (&self->session, session);
   self->catalogue = kgr_catalogue_new (session);
+  self->book = kgr_issue_book_new (session);
   g_signal_connect_object (self->catalogue, "failed", G_CALLBACK (failed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "trouble", G_CALLBACK (kgr_main_notify), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (kgr_session_get_deeds (session), "done", G_CALLBACK (done_cb), self,
                            G_CONNECT_SWAPPED);
-  kgr_side_set_session (self->side, session, self->catalogue);
+  kgr_side_set_session (self->side, session, self->catalogue, self->book);
   show_standing_notice (self);
   kgr_main_show_desk (self);
 
@@ -258,6 +265,26 @@ kgr_main_show_body (KgrMain *self,
 
   kgr_side_set_here (self->side, body_id);
   show_root (self, KGR_PAGE (kgr_body_page_new (self->session, self->catalogue, body_id)));
+}
+
+void
+kgr_main_show_issues (KgrMain *self,
+                      gint64   body_id)
+{
+  g_return_if_fail (KGR_IS_MAIN (self));
+
+  kgr_side_set_here (self->side, KGR_SIDE_ISSUES);
+  show_root (self, KGR_PAGE (kgr_issues_page_new (self->session, self->catalogue, self->book,
+                                                  body_id)));
+}
+
+void
+kgr_main_open_issue (KgrMain *self,
+                     gint64   issue_id)
+{
+  g_return_if_fail (KGR_IS_MAIN (self));
+
+  kgr_main_push (self, KGR_PAGE (kgr_issue_page_new (self->session, self->catalogue, issue_id)));
 }
 
 void

@@ -21,6 +21,11 @@ GtkWidget *kgr_main_new         (KgrSession *session) G_GNUC_WARN_UNUSED_RESULT;
 void       kgr_main_show_desk   (KgrMain    *self);
 void       kgr_main_show_body   (KgrMain    *self,
                                  gint64      body_id);
+/* @body_id: narrowed to it; 0 = of all bodies. */
+void       kgr_main_show_issues (KgrMain    *self,
+                                 gint64      body_id);
+void       kgr_main_open_issue  (KgrMain    *self,
+                                 gint64      issue_id);
 void       kgr_main_push        (KgrMain    *self,
                                  KgrPage    *page);
 gboolean   kgr_main_can_go_back (KgrMain    *self);

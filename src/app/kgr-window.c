@@ -15,7 +15,8 @@ G_DEFINE_FINAL_TYPE (KgrWindow, kgr_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Actions that need an unlocked file. */
 static const char *session_actions[] = {
-  "win.back", "win.desk", "win.fold-side", "win.lock", "win.open-body", "win.open-meeting",
+  "win.back", "win.desk", "win.fold-side", "win.lock", "win.issues", "win.open-body",
+  "win.open-issue", "win.open-meeting",
   "win.show-confidential", "win.undo", "win.redo",
 };
 
@@ -125,6 +126,22 @@ open_body (GtkWidget  *widget,
 }
 
 static void
+show_issues (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  kgr_main_show_issues (KGR_WINDOW (widget)->main, g_variant_get_int64 (parameter));
+}
+
+static void
+open_issue (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  kgr_main_open_issue (KGR_WINDOW (widget)->main, g_variant_get_int64 (parameter));
+}
+
+static void
 open_meeting (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -207,8 +224,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.fold-side", NULL, fold_side);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, toggle_fullscreen);
   gtk_widget_class_install_action (widget_class, "win.import", "x", open_import);
+  gtk_widget_class_install_action (widget_class, "win.issues", "x", show_issues);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock);
   gtk_widget_class_install_action (widget_class, "win.open-body", "x", open_body);
+  gtk_widget_class_install_action (widget_class, "win.open-issue", "x", open_issue);
   gtk_widget_class_install_action (widget_class, "win.open-meeting", "x", open_meeting);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.show-confidential", NULL,

@@ -53,7 +53,7 @@ static char *
 make_older_file (const char *from,
                  int         schema)
 {
-  g_autofree char *path = g_strconcat (from, ".older", NULL);
+  g_autofree char *path = g_strdup_printf ("%s.older%d", from, schema);
   g_autofree char *attach = g_strdup_printf ("ATTACH '%s' AS fresh; PRAGMA foreign_keys=OFF", from);
   g_autoptr(GError) error = NULL;
   g_autoptr(KgrDb) db = kgr_db_open (path, KGR_DB_CREATE, &error);
@@ -121,7 +121,8 @@ test_reaches_the_same_schema (KgrTestStore  *test,
 
   for (int schema = 1; schema < KGR_DB_SCHEMA; schema++)
     {
-      g_autofree char *older = set_up_older (test, schema, &meeting_id);
+      g_autofree char *older = schema == 1 ? set_up_older (test, schema, &meeting_id)
+                                           : make_older_file (test->path, schema);
       g_autoptr(KgrStore) store = NULL;
       g_autoptr(KgrDb) fresh = NULL;
       g_autoptr(GError) error = NULL;

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "issues/kgr-carryover-section.h"
 #include "meeting/kgr-agenda-section.h"
 #include "meeting/kgr-attendance-section.h"
 #include "meeting/kgr-meeting-page-private.h"
@@ -24,6 +25,7 @@ static const struct
   { "agenda", GDK_KEY_2 },
   { "attendance", GDK_KEY_3 },
   { "record", GDK_KEY_4 },
+  { "carryover", GDK_KEY_5 },
   { "publish", GDK_KEY_6 },
 };
 
@@ -325,6 +327,7 @@ kgr_meeting_page_class_init (KgrMeetingPageClass *klass)
   g_type_ensure (KGR_TYPE_ATTENDANCE_SECTION);
   g_type_ensure (KGR_TYPE_RECORD_SECTION);
   g_type_ensure (KGR_TYPE_RECORD_OUTLINE);
+  g_type_ensure (KGR_TYPE_CARRYOVER_SECTION);
   g_type_ensure (KGR_TYPE_PUBLISH_SECTION);
   gtk_widget_class_install_property_action (widget_class, "meeting.view", "view");
   gtk_widget_class_install_action (widget_class, "meeting.next", NULL, next_action);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * KgrMeetingPage:
  *
  * The views of one meeting. Actions: "meeting.view" (string: overview, agenda, attendance, record,
- * publish), "meeting.next", "meeting.correct", "meeting.withdraw".
+ * carryover, publish), "meeting.next", "meeting.correct", "meeting.withdraw".
  */
 #define KGR_TYPE_MEETING_PAGE (kgr_meeting_page_get_type ())
 G_DECLARE_FINAL_TYPE (KgrMeetingPage, kgr_meeting_page, KGR, MEETING_PAGE, KgrPage)

@@ -9,6 +9,7 @@
 
 #include "side/kgr-body-list.h"
 #include "side/kgr-body-row.h"
+#include "text/kgr-era.h"
 
 struct _KgrBodyList
 {
@@ -17,8 +18,11 @@ struct _KgrBodyList
   GtkWidget    *root;
   GtkListBox   *top;
   GtkListBox   *bodies;
+  GtkListBox   *together;
+  GtkLabel     *overdue;
 
   KgrCatalogue *catalogue;
+  KgrIssueBook *book;
   gint64        here;
 };
 
@@ -67,6 +71,9 @@ mark_here (KgrBodyList *self)
   gtk_list_box_select_row (self->bodies, row);
   gtk_list_box_select_row (self->top, self->here == 0
                                       ? gtk_list_box_get_row_at_index (self->top, 0) : NULL);
+  gtk_list_box_select_row (self->together, self->here == KGR_SIDE_ISSUES
+                                           ? gtk_list_box_get_row_at_index (self->together, 0)
+                                           : NULL);
 }
 
 static void
@@ -92,7 +99,23 @@ body_activated_cb (KgrBodyList   *self,
                               kgr_body_item_get_id (item));
 }
 
-/* The two lists are one to whoever goes through them with the arrow keys. */
+static void
+issues_activated_cb (KgrBodyList *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.issues", "x", (gint64) 0);
+}
+
+/* Amber, and only where something is overdue: a count of what is open would always stand there. */
+static void
+issues_changed_cb (KgrBodyList *self)
+{
+  guint n = kgr_issue_book_count_overdue (self->book);
+  g_autofree char *digits = kgr_digits_format (n);
+
+  gtk_label_set_label (self->overdue, n > 0 ? digits : "");
+}
+
+/* The lists are one to whoever goes through them with the arrow keys. */
 static gboolean
 keynav_failed_cb (KgrBodyList      *self,
                   GtkDirectionType  direction,
@@ -104,6 +127,12 @@ keynav_failed_cb (KgrBodyList      *self,
     row = gtk_list_box_get_row_at_index (self->bodies, 0);
   else if (from == self->bodies && direction == GTK_DIR_UP)
     row = gtk_list_box_get_row_at_index (self->top, 0);
+  else if (from == self->bodies && direction == GTK_DIR_DOWN)
+    row = gtk_list_box_get_row_at_index (self->together, 0);
+  else if (from == self->together && direction == GTK_DIR_UP)
+    row = gtk_list_box_get_row_at_index (
+      self->bodies,
+      (int) g_list_model_get_n_items (kgr_catalogue_get_bodies (self->catalogue)) - 1);
   if (row == NULL)
     return FALSE;
 
@@ -117,6 +146,7 @@ kgr_body_list_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), KGR_TYPE_BODY_LIST);
   g_clear_object (&self->catalogue);
+  g_clear_object (&self->book);
 
   G_OBJECT_CLASS (kgr_body_list_parent_class)->dispose (object);
 }
@@ -134,6 +164,9 @@ kgr_body_list_class_init (KgrBodyListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KgrBodyList, root);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyList, top);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyList, bodies);
+  gtk_widget_class_bind_template_child (widget_class, KgrBodyList, together);
+  gtk_widget_class_bind_template_child (widget_class, KgrBodyList, overdue);
+  gtk_widget_class_bind_template_callback (widget_class, issues_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, desk_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, body_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);
@@ -159,6 +192,19 @@ kgr_body_list_set_catalogue (KgrBodyList  *self,
   g_signal_connect_object (catalogue, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   mark_here (self);
+}
+
+void
+kgr_body_list_set_issues (KgrBodyList  *self,
+                          KgrIssueBook *book)
+{
+  g_return_if_fail (KGR_IS_BODY_LIST (self));
+  g_return_if_fail (self->book == NULL);
+
+  self->book = g_object_ref (book);
+  g_signal_connect_object (book, "changed", G_CALLBACK (issues_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  issues_changed_cb (self);
 }
 
 void

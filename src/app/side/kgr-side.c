@@ -60,11 +60,13 @@ kgr_side_init (KgrSide *self)
 void
 kgr_side_set_session (KgrSide      *self,
                       KgrSession   *session,
-                      KgrCatalogue *catalogue)
+                      KgrCatalogue *catalogue,
+                      KgrIssueBook *book)
 {
   g_return_if_fail (KGR_IS_SIDE (self));
 
   kgr_body_list_set_catalogue (self->bodies, catalogue);
+  kgr_body_list_set_issues (self->bodies, book);
   kgr_corner_set_session (self->corner, session);
   kgr_corner_set_session (self->rail_corner, session);
 }

@@ -6,6 +6,8 @@
 #include <adwaita.h>
 
 #include "council/kgr-catalogue.h"
+#include "issues/kgr-issue-book.h"
+#include "side/kgr-body-list.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +17,9 @@ G_DECLARE_FINAL_TYPE (KgrSide, kgr_side, KGR, SIDE, GtkWidget)
 
 void kgr_side_set_session (KgrSide      *self,
                            KgrSession   *session,
-                           KgrCatalogue *catalogue);
-/* Where the window is: a body, or 0 for the desk. */
+                           KgrCatalogue *catalogue,
+                           KgrIssueBook *book);
+/* Where the window is: a body, 0 for the desk, or KGR_SIDE_ISSUES. */
 void kgr_side_set_here    (KgrSide      *self,
                            gint64        body_id);
 /* A page's own widget in place of the bodies; NULL for the bodies. */

@@ -196,6 +196,49 @@ kgr_issue_repo_list_standing (KgrStore  *store,
   return run (store, read_standing, &reading, error) ? reading.issues : NULL;
 }
 
+static gboolean
+is_raised_at (KgrIssue      *issue,
+              gconstpointer  data)
+{
+  const gint64 *meeting_id = data;
+  const KgrIssueStep *last = issue->history->len > 0
+                             ? issue->history->pdata[issue->history->len - 1] : NULL;
+
+  return issue->origin_meeting_id == *meeting_id && last != NULL &&
+         !(issue->state == KGR_ISSUE_DROPPED && last->meeting_id == *meeting_id);
+}
+
+static gboolean
+read_raised (KgrDb     *db,
+             gpointer   data,
+             GError   **error)
+{
+  Reading *reading = data;
+
+  return read_wanted (reading, is_raised_at, &reading->id, NULL, error);
+}
+
+/**
+ * kgr_issue_repo_list_raised:
+ * @store: an unlocked store
+ * @meeting_id: a meeting
+ * @error: return location for an error
+ *
+ * What came out of a meeting, each as it is now. What was dropped at that meeting again was a
+ * mistake and is left out. Database thread.
+ *
+ * Returns: (transfer full) (element-type KgrIssue): issues in the order they were raised
+ */
+GPtrArray *
+kgr_issue_repo_list_raised (KgrStore  *store,
+                            gint64     meeting_id,
+                            GError   **error)
+{
+  Reading reading = { .id = meeting_id, .flags = KGR_ISSUES_WITH_HISTORY };
+
+  return run (store, read_raised, &reading, error) ? reading.issues : NULL;
+}
+
 typedef struct
 {
   const KgrMeetingPlace *before; /* the body's meeting before; NULL = this is its first */

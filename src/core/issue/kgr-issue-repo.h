@@ -39,6 +39,11 @@ GPtrArray *kgr_issue_repo_list          (KgrStore           *store,
 GPtrArray *kgr_issue_repo_list_standing (KgrStore      *store,
                                          gint64         meeting_id,
                                          GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What was raised at a meeting, for whatever body, each as it is now; what was dropped there again
+ * is left out (element-type KgrIssue). */
+GPtrArray *kgr_issue_repo_list_raised   (KgrStore      *store,
+                                         gint64         meeting_id,
+                                         GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 /* What stood on the body's meeting before this one and does not stand on this one, each as this one
  * left it (element-type KgrIssue). */
 GPtrArray *kgr_issue_repo_list_left     (KgrStore      *store,

@@ -1,0 +1,464 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What carries over, in the window: on a meeting, across bodies, one issue's story. */
+
+#include "config.h"
+
+#include "issue/kgr-issue-repo.h"
+#include "issues/kgr-carryover-row.h"
+#include "issues/kgr-carryover-section.h"
+#include "issues/kgr-issue-list.h"
+#include "issues/kgr-issue-page.h"
+#include "issues/kgr-issue-raise.h"
+#include "issues/kgr-issue-words.h"
+#include "issues/kgr-issues-page.h"
+#include "kgr-test-shell.h"
+#include "meeting/kgr-meeting-page.h"
+
+#define SECRET "柿沼さんの夜間の見守り"
+#define SECRET_REPORT "柿沼さんは入院した"
+
+typedef struct
+{
+  char        *folder;
+  KgrDesk     *desk;
+  KgrSession  *session;
+  KgrWindow   *window;
+  gint64       body_id;
+  gint64       meetings[2]; /* of the body, the earlier one first */
+  gint64       plain_id;
+  gint64       secret_id;
+} Fixture;
+
+typedef struct
+{
+  gpointer   result;
+  gboolean   done;
+} Answer;
+
+static void
+run_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  Answer *answer = user_data;
+  g_autoptr(GError) error = NULL;
+
+  answer->result = kgr_desk_run_finish (KGR_DESK (source), result, &error);
+  g_assert_no_error (error);
+  answer->done = TRUE;
+}
+
+static gpointer
+run (Fixture     *fixture,
+     KgrDeskFunc  func,
+     gpointer     data)
+{
+  Answer answer = { NULL, FALSE };
+
+  kgr_desk_run_async (fixture->desk, func, data, NULL, NULL, NULL, run_cb, &answer);
+  kgr_shell_wait_until (answer.done);
+
+  return answer.result;
+}
+
+static gint64
+add_meeting (KgrStore   *store,
+             gint64      body_id,
+             const char *starts_at,
+             GError    **error)
+{
+  g_autoptr(KgrMeeting) meeting = kgr_meeting_new ();
+  gint64 id = 0;
+
+  meeting->title = g_strdup ("部会");
+  meeting->number = 1;
+  meeting->fiscal_year = 2021;
+  meeting->status = KGR_MEETING_DRAFT;
+  meeting->starts_at = g_strdup (starts_at);
+  kgr_meeting_repo_add (store, meeting, body_id, &id, error);
+
+  return id;
+}
+
+static gpointer
+fill (KgrStore      *store,
+      gpointer       data,
+      GCancellable  *cancellable,
+      GError       **error)
+{
+  Fixture *fixture = data;
+  g_autoptr(KgrIssue) plain = kgr_issue_new ();
+  g_autoptr(KgrIssue) secret = kgr_issue_new ();
+
+  fixture->body_id = 2;
+  fixture->meetings[0] = add_meeting (store, 2, "2021-06-10T13:30:00", error);
+  fixture->meetings[1] = add_meeting (store, 2, "2021-08-10T13:30:00", error);
+  plain->title = g_strdup ("夜間の相談窓口の試行案をまとめる");
+  plain->owner = g_strdup ("相原");
+  plain->due = g_strdup ("2021-07-01");
+  plain->kind = KGR_ISSUE_ACTION;
+  secret->title = g_strdup (SECRET);
+  secret->owner = g_strdup ("柿沼さんの担当");
+  secret->level = KGR_LEVEL_INDIVIDUAL;
+
+  return GINT_TO_POINTER (
+    kgr_issue_repo_add (store, plain, 2, fixture->meetings[0], &fixture->plain_id, error) &&
+    kgr_issue_repo_add (store, secret, 2, fixture->meetings[0], &fixture->secret_id, error) &&
+    kgr_issue_repo_answer (store, fixture->secret_id, fixture->meetings[0], SECRET_REPORT,
+                           KGR_ISSUE_ACTIVE, error));
+}
+
+static gpointer
+load (KgrStore      *store,
+      gpointer       data,
+      GCancellable  *cancellable,
+      GError       **error)
+{
+  return kgr_issue_repo_load (store, *(gint64 *) data, error);
+}
+
+static KgrIssue *
+load_issue (Fixture *fixture,
+            gint64   id)
+{
+  return run (fixture, load, &id);
+}
+
+static void
+set_up (Fixture *fixture)
+{
+  g_autofree char *path = NULL;
+
+  fixture->folder = kgr_shell_new_folder ();
+  path = g_build_filename (fixture->folder, "council.kaigiroku", NULL);
+  kgr_shell_make_file (path, 1);
+  fixture->desk = kgr_shell_unlock (path);
+  g_assert_nonnull (run (fixture, fill, fixture));
+  fixture->session = kgr_session_new (fixture->desk, 0);
+  fixture->window = kgr_shell_new_window (1280, 800);
+  kgr_window_begin (fixture->window, fixture->session);
+  kgr_shell_wait_until (kgr_shell_says (fixture->window, "こども部会"));
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  kgr_shell_close_window (fixture->window);
+  g_clear_object (&fixture->session);
+  g_assert_finalize_object (fixture->desk);
+  kgr_shell_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
+show_confidential (Fixture *fixture)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-confidential", NULL);
+  kgr_shell_settle ();
+}
+
+static GtkWidget *
+open_carryover (Fixture *fixture)
+{
+  KgrMeetingPage *page;
+  GtkWidget *section;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-meeting", "x",
+                              fixture->meetings[1]);
+  page = KGR_MEETING_PAGE (kgr_window_get_page (fixture->window));
+  kgr_shell_wait_until (kgr_meeting_page_is_ready (page));
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.view", "s", "carryover");
+  section = kgr_shell_find (page, "carryover");
+  kgr_shell_wait_until (kgr_carryover_section_is_loaded (KGR_CARRYOVER_SECTION (section)));
+  kgr_shell_settle ();
+
+  return section;
+}
+
+static KgrCarryoverRow *
+find_row (GtkWidget *section,
+          gint64     issue_id)
+{
+  GtkListBox *list = GTK_LIST_BOX (kgr_shell_find (section, "standing"));
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (kgr_carryover_row_get_id (KGR_CARRYOVER_ROW (row)) == issue_id)
+      return KGR_CARRYOVER_ROW (row);
+
+  return NULL;
+}
+
+static void
+type (GtkWidget  *entry,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "activate");
+}
+
+/* Answered by a line and Enter; the caret goes on to what can be answered next; taken back it is as
+ * if nothing had been said. */
+static void
+test_answer_and_undo (void)
+{
+  Fixture fixture = { 0 };
+  GtkWidget *section, *entry;
+  g_autoptr(KgrIssue) after = NULL;
+  g_autoptr(KgrIssue) before = NULL;
+
+  set_up (&fixture);
+  section = open_carryover (&fixture);
+  g_assert_false (kgr_shell_says (section, "柿沼"));
+  g_assert_true (kgr_shell_says (section, KGR_MASK));
+  g_assert_false (kgr_carryover_row_begin (find_row (section, fixture.secret_id)));
+  kgr_shell_shoot (fixture.window, "60-carryover-hidden");
+  entry = kgr_shell_find (find_row (section, fixture.plain_id), "answer");
+  type (entry, "二つの事業所で試行を想定。");
+  kgr_shell_wait_until (kgr_shell_says (section, "二つの事業所で試行を想定。"));
+  kgr_shell_wait_until (*gtk_editable_get_text (GTK_EDITABLE (entry)) == '\0');
+  after = load_issue (&fixture, fixture.plain_id);
+  g_assert_cmpint (after->state, ==, KGR_ISSUE_ACTIVE);
+  g_assert_cmpuint (after->history->len, ==, 2);
+  kgr_shell_shoot (fixture.window, "61-carryover-answered");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.undo", NULL);
+  kgr_shell_wait_until (!kgr_shell_says (section, "二つの事業所で試行を想定。"));
+  before = load_issue (&fixture, fixture.plain_id);
+  g_assert_cmpint (before->state, ==, KGR_ISSUE_NEW);
+  g_assert_cmpuint (before->history->len, ==, 1);
+  tear_down (&fixture);
+}
+
+/* What is raised in place belongs to the body, by the next meeting; taken back it is gone from the
+ * page and kept in the file with a reason. */
+static void
+test_raise_in_place (void)
+{
+  Fixture fixture = { 0 };
+  GtkWidget *section;
+  g_autoptr(KgrIssue) raised = NULL;
+  g_autoptr(KgrIssue) dropped = NULL;
+
+  set_up (&fixture);
+  section = open_carryover (&fixture);
+  type (kgr_shell_find (section, "new_title"), "掲示板を直す");
+  kgr_shell_wait_until (kgr_shell_says (section, "掲示板を直す") &&
+                        *gtk_editable_get_text (GTK_EDITABLE (kgr_shell_find (section,
+                                                                              "new_title"))) == 0);
+  raised = load_issue (&fixture, fixture.secret_id + 1);
+  g_assert_cmpstr (raised->title, ==, "掲示板を直す");
+  g_assert_cmpstr (raised->due, ==, KGR_ISSUE_DUE_NEXT);
+  g_assert_cmpint (raised->origin_meeting_id, ==, fixture.meetings[1]);
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.undo", NULL);
+  kgr_shell_wait_until (!kgr_shell_says (section, "掲示板を直す"));
+  dropped = load_issue (&fixture, fixture.secret_id + 1);
+  g_assert_cmpint (dropped->state, ==, KGR_ISSUE_DROPPED);
+  g_assert_nonnull (((KgrIssueStep *) dropped->history->pdata[1])->text);
+  tear_down (&fixture);
+}
+
+static guint
+count_rows (GtkWidget *page)
+{
+  GtkListView *view = GTK_LIST_VIEW (kgr_shell_find (page, "view"));
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view)));
+}
+
+/* Overdue first, narrowed at once; while hidden nothing confidential is found or shown. */
+static void
+test_chairs_list (void)
+{
+  Fixture fixture = { 0 };
+  GtkWidget *page;
+  GtkEditable *words;
+
+  set_up (&fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.issues", "x", (gint64) 0);
+  page = GTK_WIDGET (kgr_window_get_page (fixture.window));
+  g_assert_true (KGR_IS_ISSUES_PAGE (page));
+  kgr_shell_wait_until (count_rows (page) == 4);
+  kgr_shell_settle ();
+  g_assert_false (kgr_shell_says (fixture.window, "柿沼"));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (kgr_shell_find (fixture.window, "overdue"))),
+                   ==, "１");
+  kgr_shell_shoot (fixture.window, "62-issues");
+  words = GTK_EDITABLE (kgr_shell_find (page, "words"));
+  gtk_editable_set_text (words, "柿沼");
+  kgr_shell_wait_until (count_rows (page) == 0);
+  show_confidential (&fixture);
+  kgr_shell_wait_until (count_rows (page) == 2);
+  g_assert_true (kgr_shell_says (page, SECRET));
+  show_confidential (&fixture);
+  g_assert_false (kgr_shell_says (page, SECRET));
+  gtk_editable_set_text (words, "");
+  kgr_shell_wait_until (count_rows (page) == 4);
+  gtk_widget_activate_action (page, "issues.mine", NULL);
+  g_assert_cmpuint (count_rows (page), ==, 2);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (kgr_shell_find (page, "level")), 2);
+  g_assert_cmpuint (count_rows (page), ==, 0);
+  tear_down (&fixture);
+}
+
+static GtkWidget *
+open_issue (Fixture *fixture,
+            gint64   id)
+{
+  GtkWidget *page;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-issue", "x", id);
+  page = GTK_WIDGET (kgr_window_get_page (fixture->window));
+  kgr_shell_wait_until (kgr_issue_page_is_loaded (KGR_ISSUE_PAGE (page)));
+  kgr_shell_settle ();
+
+  return page;
+}
+
+/* A fact is changed in its field; a day that is none stays there, marked. */
+static void
+test_facts_in_place (void)
+{
+  Fixture fixture = { 0 };
+  GtkWidget *page, *due;
+  g_autoptr(KgrIssue) changed = NULL;
+
+  set_up (&fixture);
+  page = open_issue (&fixture, fixture.plain_id);
+  kgr_shell_shoot (fixture.window, "63-issue");
+  due = kgr_shell_find (page, "due");
+  gtk_editable_set_text (GTK_EDITABLE (due), "いつか");
+  g_signal_emit_by_name (due, "apply");
+  g_assert_true (gtk_widget_has_css_class (due, "error"));
+  gtk_editable_set_text (GTK_EDITABLE (due), "２０２６年１２月１日");
+  g_signal_emit_by_name (due, "apply");
+  g_assert_false (gtk_widget_has_css_class (due, "error"));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (kgr_shell_find (page, "scope")), KGR_SCOPE_MESO);
+  kgr_shell_settle ();
+  changed = load_issue (&fixture, fixture.plain_id);
+  g_assert_cmpstr (changed->due, ==, "2026-12-01");
+  g_assert_cmpint (changed->scope, ==, KGR_SCOPE_MESO);
+  tear_down (&fixture);
+}
+
+/* Hidden, nothing of a case is on the page; shown, what is to travel is searched for it. */
+static void
+test_story_and_hunt (void)
+{
+  Fixture fixture = { 0 };
+  GtkWidget *page, *found;
+  GtkTextBuffer *buffer;
+
+  set_up (&fixture);
+  page = open_issue (&fixture, fixture.secret_id);
+  g_assert_false (kgr_shell_says (fixture.window, "柿沼"));
+  g_assert_true (kgr_shell_says (page, KGR_MASK));
+  kgr_shell_shoot (fixture.window, "64-issue-hidden");
+  show_confidential (&fixture);
+  kgr_shell_wait_until (kgr_shell_says (page, SECRET_REPORT));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (kgr_shell_find (page, "text")));
+  found = kgr_shell_find (page, "found");
+  gtk_text_buffer_set_text (buffer, "柿沼さんを支える", -1);
+  g_assert_false (gtk_widget_get_visible (found));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (kgr_shell_find (page, "verb")), 2);
+  g_assert_true (gtk_widget_get_visible (found));
+  kgr_shell_shoot (fixture.window, "65-generalise");
+  gtk_text_buffer_set_text (buffer, "夜に頼れる人がいない", -1);
+  g_assert_false (gtk_widget_get_visible (found));
+  gtk_editable_set_text (GTK_EDITABLE (kgr_shell_find (page, "line")), "夜に頼れる人がいない世帯");
+  gtk_widget_activate_action (kgr_shell_find (page, "composer"), "issue.note", NULL);
+  kgr_shell_wait_until (KGR_IS_ISSUE_PAGE (kgr_window_get_page (fixture.window)) &&
+                        kgr_issue_page_get_id (KGR_ISSUE_PAGE (kgr_window_get_page (
+                          fixture.window))) == fixture.secret_id + 1);
+  show_confidential (&fixture);
+  page = GTK_WIDGET (kgr_window_get_page (fixture.window));
+  kgr_shell_wait_until (kgr_shell_says (page, "夜に頼れる人がいない世帯"));
+  g_assert_false (kgr_shell_says (fixture.window, "柿沼"));
+  tear_down (&fixture);
+}
+
+/* Confidential words of a selection are never in the field that asks for a title. */
+static void
+test_raise_from_the_record (void)
+{
+  Fixture fixture = { 0 };
+  GtkWidget *anchor;
+  g_autoptr(KgrIssue) raised = NULL;
+
+  set_up (&fixture);
+  anchor = open_carryover (&fixture);
+  kgr_issue_raise_popup (anchor, fixture.session, fixture.body_id, fixture.meetings[1], 0,
+                         SECRET_REPORT, TRUE);
+  kgr_shell_settle ();
+  g_assert_false (kgr_shell_says (fixture.window, "柿沼"));
+  {
+    GtkWidget *popover = gtk_widget_get_last_child (anchor);
+    GtkWidget *box = gtk_popover_get_child (GTK_POPOVER (popover));
+
+    type (gtk_widget_get_last_child (box), "通院の付き添い");
+    kgr_shell_wait_until (gtk_widget_get_last_child (anchor) != popover);
+  }
+  kgr_shell_settle ();
+  raised = load_issue (&fixture, fixture.secret_id + 1);
+  g_assert_cmpstr (raised->title, ==, "通院の付き添い");
+  g_assert_true (raised->confidential);
+  tear_down (&fixture);
+}
+
+static void
+test_everything_has_a_name (void)
+{
+  Fixture fixture = { 0 };
+  g_autofree char *on_meeting = NULL;
+  g_autofree char *on_issue = NULL;
+  g_autofree char *on_list = NULL;
+
+  set_up (&fixture);
+  on_meeting = kgr_shell_list_nameless (open_carryover (&fixture));
+  g_assert_cmpstr (on_meeting, ==, "");
+  on_issue = kgr_shell_list_nameless (open_issue (&fixture, fixture.plain_id));
+  g_assert_cmpstr (on_issue, ==, "");
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.issues", "x", (gint64) 2);
+  on_list = kgr_shell_list_nameless (fixture.window);
+  g_assert_cmpstr (on_list, ==, "");
+  tear_down (&fixture);
+}
+
+static void
+test_days_as_written (void)
+{
+  static const struct { const char *words; gboolean good; const char *due; } cases[] = {
+    { "", TRUE, NULL }, { "　", TRUE, NULL }, { "次回", TRUE, "next" }, { "次回まで", TRUE, "next" },
+    { "2026-12-10", TRUE, "2026-12-10" }, { "１２月１０日", TRUE, "2026-12-10" },
+    { "3/1", TRUE, "2027-03-01" }, { "2026/02/30", FALSE, NULL }, { "いつか", FALSE, NULL },
+    { "13月1日", FALSE, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *due = NULL;
+
+      g_test_message ("%s", cases[i].words);
+      g_assert_cmpint (kgr_issue_read_due (cases[i].words, "2026-11-24", &due), ==, cases[i].good);
+      g_assert_cmpstr (due, ==, cases[i].due);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  kgr_shell_init (&argc, &argv);
+  g_test_add_func ("/issues/days", test_days_as_written);
+  g_test_add_func ("/issues/answer-and-undo", test_answer_and_undo);
+  g_test_add_func ("/issues/raise-in-place", test_raise_in_place);
+  g_test_add_func ("/issues/chairs-list", test_chairs_list);
+  g_test_add_func ("/issues/facts", test_facts_in_place);
+  g_test_add_func ("/issues/story-and-hunt", test_story_and_hunt);
+  g_test_add_func ("/issues/raise-from-record", test_raise_from_the_record);
+  g_test_add_func ("/issues/names", test_everything_has_a_name);
+
+  return g_test_run ();
+}
