@@ -78,6 +78,18 @@ static const KgrCliCommand commands[] = {
   { "publish", "MEETING --format txt|html --output FILE",
     N_("Write the public edition of the standing version"),
     "!format !output", 1, kgr_cli_publish },
+  { "attendance list", "MEETING", N_("List who was there, and how"), "", 1,
+    kgr_cli_attendance_list },
+  { "attendance add", "MEETING --text-file F [--kind member|guest|observer|secretariat|support]",
+    N_("Add people, one a line: NAME／AFFILIATION／ROLE"), "!text-file kind", 1,
+    kgr_cli_attendance_add },
+  { "attendance set", "MEETING --text-file F",
+    N_("Change lines: a JSON array of what attendance list prints, each with its id"),
+    "!text-file", 1, kgr_cli_attendance_set },
+  { "attendance remove", "MEETING ID", N_("Take somebody out of the attendance"), "", 2,
+    kgr_cli_attendance_remove },
+  { "attendance quorum", "MEETING [--at TIME]", N_("Say whether enough members are there"), "at", 1,
+    kgr_cli_attendance_quorum },
   { "issue add",
     "--body BODY --title-file F [--detail-file F] [--public-file F] [--meeting MEETING"
     " [--statement ID]] [--owner O] [--due DATE|next] [--kind action|issue] [--field F]"

@@ -68,6 +68,8 @@ static const Option own_options[] = {
   { "horizon", G_OPTION_ARG_FILENAME, FIELD (horizon),
     N_("How far off it is: soon, slow, urgent, long-term"), "HORIZON" },
   { "state", G_OPTION_ARG_FILENAME, FIELD (state), N_("The state from then on"), "S" },
+  { "at", G_OPTION_ARG_FILENAME, FIELD (at),
+    N_("A moment of the meeting, as 18:45"), "TIME" },
   { "to", G_OPTION_ARG_FILENAME, FIELD (to),
     N_("The body it goes to, or who outside the council"), "BODY" },
   { "confidential", G_OPTION_ARG_FILENAME, FIELD (confidential),
