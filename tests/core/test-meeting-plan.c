@@ -159,7 +159,7 @@ test_waiting_minutes_come_first (KgrTestStore  *test,
                                  gconstpointer  data)
 {
   static const char without[] = "１開会 ２資料の確認 ３議題 ４閉会";
-  static const char with[] = "１開会 ２資料の確認 ３議題 -（１）前回会議録の確認 ４閉会";
+  static const char with[] = "１開会 ２資料の確認 ３前回会議録の確認 ４議題 ５閉会";
   gint64 body = add_bodies (test);
   gint64 first = kgr_test_plan (test->store, body, "2026-04-23");
   gint64 called_off;

@@ -16,10 +16,6 @@
 #include "meeting/kgr-meeting-usual.h"
 #include "text/kgr-era.h"
 
-/* Printed, so Japanese in every language. */
-#define AGENDA_HEADING "議題"
-#define LAST_MINUTES "前回会議録の確認"
-
 #define DATE_LENGTH (sizeof "2021-10-28" - 1)
 #define DAY_MINUTES (24 * 60)
 
@@ -55,13 +51,21 @@ is_listed (KgrMeeting *meeting,
   return FALSE;
 }
 
-/* ISO dates are in the order of their characters. */
-static gboolean
-is_seated (const KgrSeat *seat,
-           const char    *date)
+static KgrAttendeeKind
+attendee_kind (const KgrSeat *seat)
 {
-  return (seat->from == NULL || strncmp (seat->from, date, DATE_LENGTH) <= 0) &&
-         (seat->until == NULL || strncmp (seat->until, date, DATE_LENGTH) >= 0);
+  switch (kgr_seat_get_kind (seat))
+    {
+    case KGR_SEAT_SECRETARIAT:
+      return KGR_ATTENDEE_SECRETARIAT;
+    case KGR_SEAT_OBSERVER:
+      return KGR_ATTENDEE_OBSERVER;
+    case KGR_SEAT_SUPPORT:
+      return KGR_ATTENDEE_SUPPORT;
+    case KGR_SEAT_MEMBER:
+    default:
+      return KGR_ATTENDEE_MEMBER;
+    }
 }
 
 /* Whoever sits on the body on that day is expected; whether they come is not known yet. */
@@ -71,7 +75,8 @@ expect_seats (Planning    *planning,
               gint64       body_id,
               GError     **error)
 {
-  g_autoptr(GPtrArray) seats = kgr_seat_repo_list (planning->store, body_id, error);
+  g_autofree char *day = g_strndup (meeting->starts_at, DATE_LENGTH);
+  g_autoptr(GPtrArray) seats = kgr_seat_repo_list_on (planning->store, body_id, day, error);
 
   for (guint i = 0; seats != NULL && i < seats->len; i++)
     {
@@ -79,8 +84,7 @@ expect_seats (Planning    *planning,
       const KgrPerson *person = find_person (planning->people, seat->person_id);
       KgrAttendance *one;
 
-      if (person == NULL || !is_seated (seat, meeting->starts_at) ||
-          is_listed (meeting, seat->person_id))
+      if (person == NULL || is_listed (meeting, seat->person_id))
         continue;
       one = kgr_meeting_add_attendance (meeting);
       one->person_id = person->id;
@@ -88,6 +92,7 @@ expect_seats (Planning    *planning,
       one->role = g_strdup (seat->role);
       one->affiliation = g_strdup (person->affiliation);
       one->public_name = g_strdup (person->public_name);
+      one->kind = attendee_kind (seat);
     }
 
   return seats != NULL;
@@ -136,26 +141,34 @@ has_waiting_minutes (Planning   *planning,
                           last->status == KGR_MEETING_CIRCULATED);
 }
 
+/* Headings are counted through, items below each heading: １, （１）. */
 static void
 add_agenda (Planning              *planning,
             KgrMeeting            *meeting,
             const KgrMeetingUsual *usual)
 {
   gboolean waiting = has_waiting_minutes (planning, meeting->body_id, meeting->starts_at);
+  gint64 heading = 0;
+  int n_headings = 0, n_items = 0;
 
-  for (guint i = 0; usual->agenda[i] != NULL; i++)
+  for (guint i = 0; i < usual->standing->len; i++)
     {
-      gint64 heading = add_entry (meeting, KGR_AGENDA_HEADING, 0, kgr_digits_format (i + 1),
-                                  usual->agenda[i])->id;
+      const KgrStandingItem *line = usual->standing->pdata[i];
+      g_autofree char *digits = NULL;
 
-      if (!waiting || strcmp (usual->agenda[i], AGENDA_HEADING) != 0)
+      if (line->is_last_minutes && !waiting)
         continue;
-      add_entry (meeting, KGR_AGENDA_ITEM, heading, g_strdup ("（１）"), LAST_MINUTES);
-      waiting = FALSE;
+      if (line->kind == KGR_AGENDA_ITEM)
+        {
+          digits = kgr_digits_format (++n_items);
+          add_entry (meeting, KGR_AGENDA_ITEM, heading, g_strdup_printf ("（%s）", digits),
+                     line->title);
+          continue;
+        }
+      heading = add_entry (meeting, KGR_AGENDA_HEADING, 0, kgr_digits_format (++n_headings),
+                           line->title)->id;
+      n_items = 0;
     }
-  /* Without a heading for it, it stands by itself. */
-  if (waiting)
-    add_entry (meeting, KGR_AGENDA_ITEM, 0, g_strdup ("（１）"), LAST_MINUTES);
 }
 
 static char *
@@ -312,8 +325,8 @@ plan_all (KgrDb     *db,
  *
  * Makes planned meetings from their bodies: the next number in the fiscal year of the day (or
  * continuously, as the body has it), the usual place and time, the body's seats of that day as
- * expected attendance, its standing agenda, and 前回会議録の確認 as the first item where the minutes
- * of the meeting before wait for approval. Of two bodies (合同部会) both count the meeting, and the
+ * expected attendance, its standing agenda, with 前回会議録の確認 only where the minutes of the
+ * meeting before wait for approval. Of two bodies (合同部会) both count the meeting, and the
  * seats of both are expected. All in one transaction; database thread.
  *
  * Fails with %KGR_ERROR_INVALID where a day is none, %KGR_ERROR_NOT_FOUND where a body is not

@@ -4,13 +4,24 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 #include "council/kgr-council-repo-private.h"
 #include "kgr-error.h"
 #include "meeting/kgr-meeting-usual.h"
 
-/* The headings of the common form, in the printed order. */
-static const char *const default_agenda[] = { "開会", "資料の確認", "議題", "閉会", NULL };
+/* "18:30" in minutes since midnight, -1 where it is no time. */
+static int
+read_clock (const char *clock)
+{
+  int hour, minute;
+
+  if (clock == NULL || sscanf (clock, "%2d:%2d", &hour, &minute) != 2 || hour < 0 || hour > 23 ||
+      minute < 0 || minute > 59)
+    return -1;
+
+  return hour * 60 + minute;
+}
 
 /**
  * kgr_meeting_usual_load:
@@ -28,8 +39,7 @@ kgr_meeting_usual_load (KgrStore  *store,
                         gint64     body_id,
                         GError   **error)
 {
-  g_autofree char *reference = g_strdup_printf ("%" G_GINT64_FORMAT, body_id);
-  g_autoptr(KgrBody) body = kgr_body_repo_find (store, reference, error);
+  g_autoptr(KgrBody) body = kgr_body_repo_load (store, body_id, error);
   g_autoptr(KgrCouncil) council = NULL;
   g_autoptr(KgrMeetingUsual) self = g_new0 (KgrMeetingUsual, 1);
 
@@ -44,9 +54,12 @@ kgr_meeting_usual_load (KgrStore  *store,
     }
   self->council = g_strdup (council->name);
   self->body = g_strdup (body->name);
-  self->from = -1;
-  self->until = -1;
-  self->agenda = g_strdupv ((char **) default_agenda);
+  self->continuous = kgr_body_get_numbering (body) == KGR_NUMBERING_CONTINUOUS;
+  self->venue = g_strdup (body->place);
+  self->from = read_clock (body->starts);
+  self->until = read_clock (body->ends);
+  self->record_method = body->method;
+  self->standing = kgr_body_dup_standing (body);
 
   return g_steal_pointer (&self);
 }
@@ -57,6 +70,6 @@ kgr_meeting_usual_free (KgrMeetingUsual *self)
   g_free (self->council);
   g_free (self->body);
   g_free (self->venue);
-  g_strfreev (self->agenda);
+  g_clear_pointer (&self->standing, g_ptr_array_unref);
   g_free (self);
 }

@@ -22,7 +22,7 @@ typedef struct
   int              from;          /* minutes since midnight; -1 = none */
   int              until;         /* the same; not later than @from means the next day */
   KgrRecordMethod  record_method; /* 0 = none */
-  char           **agenda;        /* titles of the headings */
+  GPtrArray       *standing;      /* KgrStandingItem: the standing agenda */
 } KgrMeetingUsual;
 
 KgrMeetingUsual *kgr_meeting_usual_load (KgrStore        *store,

@@ -144,6 +144,23 @@ kgr_meeting_unref (KgrMeeting *self)
 }
 
 /**
+ * kgr_meeting_is_open:
+ * @self: a meeting
+ *
+ * Any thread.
+ *
+ * Returns: whether its head and record can be changed: it is planned, in session, a draft or
+ *   circulated
+ */
+gboolean
+kgr_meeting_is_open (KgrMeeting *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->status >= KGR_MEETING_PLANNED && self->status <= KGR_MEETING_CIRCULATED;
+}
+
+/**
  * kgr_meeting_add_step:
  * @self: a meeting that is still being filled
  *

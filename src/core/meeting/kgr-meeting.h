@@ -107,6 +107,8 @@ void           kgr_meeting_unref          (KgrMeeting *self);
 /* The same meeting with another record (element-type KgrUnit); takes a reference to @units. */
 KgrMeeting    *kgr_meeting_with_units     (KgrMeeting *self,
                                            GPtrArray  *units) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether its record and head can be changed: it is neither approved nor cancelled. */
+gboolean       kgr_meeting_is_open        (KgrMeeting *self);
 /* Returned entries are owned by @self. */
 KgrMeetingStep *kgr_meeting_add_step      (KgrMeeting *self);
 KgrAttendance *kgr_meeting_add_attendance (KgrMeeting *self);
