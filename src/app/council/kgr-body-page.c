@@ -6,10 +6,12 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "council/kgr-body-page.h"
 #include "council/kgr-meeting-list.h"
 #include "council/kgr-meeting-row.h"
+#include "council/kgr-new-meeting.h"
 #include "text/kgr-era.h"
 
 /* GtkListView makes two hundred rows at once, which takes a tenth of a second. The list is given to
@@ -25,11 +27,14 @@ struct _KgrBodyPage
   GtkWidget      *name;
   GtkWidget      *facts;
   GtkWidget      *import;
+  GtkWidget      *make;
+  KgrNewMeeting  *maker;
   GtkStack       *stack;
   GtkWidget      *empty;
   GtkWidget      *list;
   GtkListView    *view;
 
+  KgrSession     *session;
   KgrCatalogue   *catalogue;
   KgrMeetingList *meetings;
   guint           growing;
@@ -68,6 +73,26 @@ describe (KgrBodyPage *self,
   return g_strdup_printf (_("%s  ・  %s"), kgr_body_item_get_council (body), count);
 }
 
+/* The newest meeting of the body that was not cancelled says when the next one is likely. */
+static void
+update_maker (KgrBodyPage *self)
+{
+  GPtrArray *meetings = kgr_catalogue_get_meetings (self->catalogue);
+  const char *last = NULL;
+
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      const KgrMeetingSummary *one = kgr_meeting_item_get (meetings->pdata[i]);
+
+      if (one->body_id != self->body_id || one->held_on == NULL ||
+          one->status == KGR_MEETING_CANCELLED)
+        continue;
+      if (last == NULL || strncmp (one->held_on, last, strlen (one->held_on)) > 0)
+        last = one->starts_at != NULL ? one->starts_at : one->held_on;
+    }
+  kgr_new_meeting_set_body (self->maker, self->session, self->body_id, last);
+}
+
 static void
 update (KgrBodyPage *self)
 {
@@ -82,6 +107,7 @@ update (KgrBodyPage *self)
   if (self->growing == 0 && kgr_meeting_list_get_limit (self->meetings) != G_MAXUINT &&
       kgr_meeting_list_get_n_meetings (self->meetings) > 0)
     self->growing = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
+  update_maker (self);
   facts = describe (self, body);
   gtk_label_set_label (GTK_LABEL (self->name), kgr_body_item_get_name (body));
   gtk_label_set_label (GTK_LABEL (self->facts), facts);
@@ -116,6 +142,7 @@ kgr_body_page_dispose (GObject *object)
   self->view = NULL;
   g_clear_object (&self->meetings);
   g_clear_object (&self->catalogue);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (kgr_body_page_parent_class)->dispose (object);
 }
@@ -128,11 +155,14 @@ kgr_body_page_class_init (KgrBodyPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kgr_body_page_dispose;
 
   g_type_ensure (KGR_TYPE_MEETING_ROW);
+  g_type_ensure (KGR_TYPE_NEW_MEETING);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/kaigiroku/Kaigiroku/ui/kgr-body-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, name);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, facts);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, import);
+  gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, make);
+  gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, maker);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, empty);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, list);
@@ -155,6 +185,7 @@ kgr_body_page_new (KgrSession   *session,
   g_autoptr(GtkNoSelection) selection = NULL;
 
   g_set_object (&self->catalogue, catalogue);
+  g_set_object (&self->session, session);
   self->body_id = body_id;
   self->meetings = kgr_meeting_list_new ();
   kgr_meeting_list_set_limit (self->meetings, FIRST_ROWS);
@@ -162,6 +193,7 @@ kgr_body_page_new (KgrSession   *session,
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->import), "x", body_id);
   gtk_widget_set_visible (self->import, !kgr_session_is_read_only (session));
+  gtk_widget_set_visible (self->make, !kgr_session_is_read_only (session));
   g_signal_connect_object (catalogue, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 

@@ -10,4 +10,7 @@ G_BEGIN_DECLS
 #define KGR_TYPE_FORM_SECTION (kgr_form_section_get_type ())
 G_DECLARE_FINAL_TYPE (KgrFormSection, kgr_form_section, KGR, FORM_SECTION, KgrMeetingSection)
 
+/* Asks for another day: what is written into the line of the time then postpones the meeting. */
+void kgr_form_section_postpone (KgrFormSection *self);
+
 G_END_DECLS

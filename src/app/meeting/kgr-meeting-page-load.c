@@ -9,6 +9,7 @@
 
 #include "kgr-compat.h"
 #include "kgr-desk.h"
+#include "kgr-error.h"
 #include "meeting/kgr-meeting-page-private.h"
 #include "meeting/kgr-meeting-repo.h"
 #include "record/kgr-version-repo.h"
@@ -79,6 +80,13 @@ loaded_cb (GObject      *source,
     {
       self->load_again = FALSE;
       kgr_meeting_page_load (self);
+      return;
+    }
+  /* It was removed, or its making was taken back: there is nothing to stay for. */
+  if (g_error_matches (error, KGR_ERROR, KGR_ERROR_NOT_FOUND) && self->meeting != NULL)
+    {
+      if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
       return;
     }
   if (loaded == NULL)

@@ -45,6 +45,11 @@ void kgr_meeting_page_load           (KgrMeetingPage *self);
 void kgr_meeting_page_correct        (KgrMeetingPage *self);
 void kgr_meeting_page_set_view       (KgrMeetingPage *self,
                                       const char     *name);
+/* kgr-meeting-page-steps.c: the next step outside 公開, NULL for none. */
+const char *kgr_meeting_page_get_step (KgrMeetingPage *self);
+void kgr_meeting_page_take_step      (KgrMeetingPage *self);
+void kgr_meeting_page_update_steps   (KgrMeetingPage *self);
+void kgr_meeting_page_install_steps  (GtkWidgetClass *widget_class);
 /* Takes @meeting. */
 void kgr_meeting_page_take_meeting   (KgrMeetingPage *self,
                                       KgrMeeting     *meeting);

@@ -86,25 +86,6 @@ refresh (KgrMeetingPage *self)
   select_agenda (self);
 }
 
-/* Outside 公開 the next step is to go there. */
-static const char *
-get_way_on (KgrMeetingPage *self)
-{
-  if (self->meeting == NULL || self->meeting->units->len == 0)
-    return NULL;
-
-  switch (self->meeting->status)
-    {
-    case KGR_MEETING_DRAFT:
-    case KGR_MEETING_CIRCULATED:
-      return _("Go On to Checking");
-    case KGR_MEETING_APPROVED:
-      return _("Go On to the Files");
-    default:
-      return NULL;
-    }
-}
-
 static gboolean
 is_publishing (KgrMeetingPage *self)
 {
@@ -117,7 +98,7 @@ update_actions (KgrMeetingPage *self)
   gboolean enabled = TRUE;
   const char *label = is_publishing (self)
                       ? kgr_meeting_section_get_next (KGR_MEETING_SECTION (self->publish), &enabled)
-                      : get_way_on (self);
+                      : kgr_meeting_page_get_step (self);
   gboolean writable = !kgr_session_is_read_only (self->session) && self->meeting != NULL;
   gboolean closed = writable && (self->meeting->status == KGR_MEETING_APPROVED
                                  || self->meeting->status == KGR_MEETING_PUBLISHED
@@ -129,6 +110,7 @@ update_actions (KgrMeetingPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.correct", closed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.withdraw",
                                  writable && self->meeting->standing_version > 0);
+  kgr_meeting_page_update_steps (self);
 }
 
 static void
@@ -226,7 +208,7 @@ next_action (GtkWidget  *widget,
   if (is_publishing (self))
     kgr_meeting_section_take_next (KGR_MEETING_SECTION (self->publish));
   else
-    kgr_meeting_page_set_view (self, "publish");
+    kgr_meeting_page_take_step (self);
 }
 
 static void
@@ -333,6 +315,7 @@ kgr_meeting_page_class_init (KgrMeetingPageClass *klass)
   gtk_widget_class_install_action (widget_class, "meeting.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "meeting.correct", NULL, correct_action);
   gtk_widget_class_install_action (widget_class, "meeting.withdraw", NULL, withdraw_action);
+  kgr_meeting_page_install_steps (widget_class);
   bind_template (widget_class);
 }
 

@@ -26,6 +26,7 @@ kgr_overview_section_set_meeting (KgrMeetingSection *section,
 {
   KgrOverviewSection *self = KGR_OVERVIEW_SECTION (section);
 
+  kgr_meeting_section_set_session (self->form, kgr_meeting_section_get_session (section));
   kgr_meeting_section_set_meeting (self->form, meeting, shown);
   kgr_meeting_section_set_meeting (self->steps, meeting, shown);
 }
@@ -49,4 +50,12 @@ static void
 kgr_overview_section_init (KgrOverviewSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+kgr_overview_section_postpone (KgrOverviewSection *self)
+{
+  g_return_if_fail (KGR_IS_OVERVIEW_SECTION (self));
+
+  kgr_form_section_postpone (KGR_FORM_SECTION (self->form));
 }

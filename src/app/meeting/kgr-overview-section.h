@@ -11,4 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KgrOverviewSection, kgr_overview_section, KGR, OVERVIEW_SECTION,
                       KgrMeetingSection)
 
+/* kgr_form_section_postpone() of its form. */
+void kgr_overview_section_postpone (KgrOverviewSection *self);
+
 G_END_DECLS

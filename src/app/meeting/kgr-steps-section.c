@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "meeting/kgr-meeting-words.h"
 #include "meeting/kgr-steps-section.h"
@@ -30,10 +31,70 @@ static const KgrMeetingStatus steps[] = {
   KGR_MEETING_PUBLISHED,
 };
 
+/* When a state was reached last, and with whose key. */
+static char *
+dup_who_and_when (KgrMeeting  *meeting,
+                  KgrStepKind  kind)
+{
+  for (guint i = meeting->log->len; i > 0; i--)
+    {
+      const KgrMeetingStep *step = meeting->log->pdata[i - 1];
+      g_autofree char *at = NULL;
+      g_autofree char *day = NULL;
+
+      if (step->kind != kind || step->at == NULL)
+        continue;
+      at = g_strndup (step->at, strlen ("2021-10-28"));
+      day = kgr_era_format_date (at, FALSE);
+      if (day != NULL)
+        return g_strdup_printf ("%s  %.5s  %s", day, strlen (step->at) > 16 ? step->at + 11 : "",
+                                step->by != NULL ? step->by : "");
+    }
+
+  return NULL;
+}
+
+/* A postponed meeting says from which day it was moved. */
+static char *
+dup_planned (KgrMeeting *meeting)
+{
+  for (guint i = meeting->log->len; i > 0; i--)
+    {
+      const KgrMeetingStep *step = meeting->log->pdata[i - 1];
+      g_autofree char *was = step->was != NULL ? kgr_era_format_date (step->was, FALSE) : NULL;
+
+      if (step->kind == KGR_STEP_POSTPONED && was != NULL)
+        return g_strdup_printf (_("Postponed from %s"), was);
+    }
+
+  return dup_who_and_when (meeting, KGR_STEP_PLANNED);
+}
+
+static KgrStepKind
+kind_of (KgrMeetingStatus status)
+{
+  static const KgrStepKind kinds[] = {
+    [KGR_MEETING_PLANNED] = KGR_STEP_PLANNED,
+    [KGR_MEETING_IN_SESSION] = KGR_STEP_OPENED,
+    [KGR_MEETING_DRAFT] = KGR_STEP_ENDED,
+    [KGR_MEETING_CIRCULATED] = KGR_STEP_CIRCULATED,
+    [KGR_MEETING_APPROVED] = KGR_STEP_APPROVED,
+    [KGR_MEETING_PUBLISHED] = KGR_STEP_PUBLISHED,
+    [KGR_MEETING_WITHDRAWN] = KGR_STEP_WITHDRAWN,
+  };
+
+  return status < G_N_ELEMENTS (kinds) ? kinds[status] : 0;
+}
+
 static char *
 dup_second_line (KgrMeeting       *meeting,
                  KgrMeetingStatus  step)
 {
+  char *line = step == KGR_MEETING_PLANNED ? dup_planned (meeting)
+               : step <= meeting->status ? dup_who_and_when (meeting, kind_of (step)) : NULL;
+
+  if (line != NULL)
+    return line;
   if (step == KGR_MEETING_IN_SESSION && meeting->starts_at != NULL)
     return kgr_era_format_date (meeting->starts_at, FALSE);
   if (step == KGR_MEETING_CIRCULATED && meeting->status < step)
@@ -128,7 +189,16 @@ kgr_steps_section_set_meeting (KgrMeetingSection *section,
       add_step (self, kgr_meeting_status_to_label (steps[i]), second, done, now);
     }
   if (ended)
-    add_step (self, kgr_meeting_status_to_label (meeting->status), NULL, FALSE, TRUE);
+    {
+      const char *why = kgr_cancellation_to_label (meeting->cancellation);
+      g_autofree char *second =
+        dup_who_and_when (meeting, meeting->status == KGR_MEETING_WITHDRAWN ? KGR_STEP_WITHDRAWN
+                                   : meeting->cancellation == KGR_CANCELLED_NO_QUORUM
+                                   ? KGR_STEP_NO_QUORUM : KGR_STEP_CALLED_OFF);
+
+      add_step (self, why != NULL ? why : kgr_meeting_status_to_label (meeting->status), second,
+                FALSE, TRUE);
+    }
   show_versions (self, meeting);
 }
 
