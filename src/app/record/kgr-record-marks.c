@@ -29,26 +29,21 @@ static void
 for_sealed_lines_in_sight (Painter  *painter,
                            LineFunc  func)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (painter->view);
-  guint n_lines = kgr_record_layout_get_n_lines (painter->layout);
   GdkRectangle sight;
-  GtkTextIter iter;
-  int top;
+  GtkTextIter first;
+  GtkTextIter last;
 
   gtk_text_view_get_visible_rect (painter->view, &sight);
-  gtk_text_view_get_line_at_y (painter->view, &iter, sight.y, &top);
-  for (guint i = gtk_text_iter_get_line (&iter); i < n_lines; i++)
+  gtk_text_view_get_line_at_y (painter->view, &first, sight.y, NULL);
+  gtk_text_view_get_line_at_y (painter->view, &last, sight.y + sight.height, NULL);
+  for (int i = gtk_text_iter_get_line (&first); i <= gtk_text_iter_get_line (&last); i++)
     {
       KgrRecordLine line;
-      int height;
 
-      gtk_text_buffer_get_iter_at_line (buffer, &iter, (int) i);
-      gtk_text_view_get_line_yrange (painter->view, &iter, &top, &height);
-      if (top > sight.y + sight.height)
-        break;
-      if (kgr_record_layout_get_line (painter->layout, (int) i, &line)
+      /* Most are not, and where they stand costs more than to know that. */
+      if (kgr_record_layout_get_line (painter->layout, i, &line)
           && kgr_record_line_is_sealed (&line))
-        func (painter, &line, (int) i);
+        func (painter, &line, i);
     }
 }
 
