@@ -415,38 +415,6 @@ test_empty (void)
   g_assert_cmpuint (kgr_record_doc_get_n_units (text->doc), ==, 0);
 }
 
-static void
-text_read_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-}
-
-static void
-test_clipboard (void)
-{
-  g_autoptr (KgrTestText) text = kgr_test_text_new (NULL);
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (text->view));
-  g_autofree char *words = NULL;
-
-  kgr_test_text_select (text, "先月も", "のことで");
-  g_signal_emit_by_name (text->view, "cut-clipboard");
-  kgr_test_text_check (text);
-  g_assert_false (kgr_test_text_says (text, "先月も"));
-  gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, &words);
-  kgr_test_wait_until (words != NULL);
-  g_assert_cmpstr (words, ==, "先月も、（個人情報を含むため非公開）のことで");
-
-  /* From another program. */
-  gdk_clipboard_set_text (clipboard, "一行目\r\n二行目");
-  kgr_test_text_go (text, "半年がたつ。", TRUE);
-  g_signal_emit_by_name (text->view, "paste-clipboard");
-  kgr_test_wait_until (kgr_test_text_says (text, "二行目"));
-  kgr_test_text_check (text);
-  g_assert_true (kgr_test_text_says (text, "半年がたつ。一行目\n二行目はじめて"));
-}
-
 int
 main (int    argc,
       char **argv)
@@ -471,7 +439,6 @@ main (int    argc,
   g_test_add_func ("/record-edit/method-follows", test_method_follows);
   g_test_add_func ("/record-edit/commands", test_commands);
   g_test_add_func ("/record-edit/empty", test_empty);
-  g_test_add_func ("/record-edit/clipboard", test_clipboard);
 
   return g_test_run ();
 }

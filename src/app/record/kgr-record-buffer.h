@@ -31,6 +31,14 @@ gboolean         kgr_record_buffer_is_read_only  (KgrRecordBuffer *self);
 KgrRefusal       kgr_record_buffer_find_refusal (KgrRecordBuffer *self,
                                                  KgrShownPos      shown);
 
+/* The places of the record nearest to the ends of a selection, which may be on headings that stand
+ * for no unit. FALSE where there is none in between. */
+gboolean         kgr_record_buffer_find_stretch (KgrRecordBuffer *self,
+                                                 KgrShownPos      from,
+                                                 KgrShownPos      to,
+                                                 KgrTextPos      *first,
+                                                 KgrTextPos      *last);
+
 void             kgr_record_buffer_set_colors    (KgrRecordBuffer *self,
                                                   const GdkRGBA   *wash,
                                                   const GdkRGBA   *line);

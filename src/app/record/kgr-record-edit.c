@@ -194,14 +194,12 @@ kgr_record_buffer_take_insert (KgrRecordBuffer *self,
     kgr_record_buffer_emit_refused (self, kgr_record_doc_get_refusal (self->doc));
 }
 
-/* The places of the record nearest to the ends of a selection: its ends may be on headings that
- * stand for no unit. */
-static gboolean
-find_ends (KgrRecordBuffer *self,
-           KgrShownPos      from,
-           KgrShownPos      to,
-           KgrTextPos      *first,
-           KgrTextPos      *last)
+gboolean
+kgr_record_buffer_find_stretch (KgrRecordBuffer *self,
+                                KgrShownPos      from,
+                                KgrShownPos      to,
+                                KgrTextPos      *first,
+                                KgrTextPos      *last)
 {
   while (!kgr_record_layout_to_text (self->layout, from, KGR_EDGE_START, first))
     {
@@ -282,7 +280,7 @@ delete_stretch (KgrRecordBuffer *self,
   gboolean done;
 
   *refusal = KGR_REFUSED_LABEL;
-  if (!find_ends (self, from, to, &first, &last))
+  if (!kgr_record_buffer_find_stretch (self, from, to, &first, &last))
     return FALSE;
   if (is_seam (from, to, first, last))
     done = !seen_only && kgr_record_doc_join (self->doc, last.unit);

@@ -25,6 +25,7 @@ struct _KgrRecordView
   guint            settle_id;
   guint            follow_id;
   guint            switch_id;
+  GdkContentProvider *copied; /* what of the record went to the clipboard last */
 
   /* Where caret and bound were before the record was shown another way, for the way back. */
   gboolean         carried;
@@ -36,6 +37,7 @@ struct _KgrRecordView
 void kgr_record_view_init_input      (KgrRecordView *self);
 void kgr_record_view_class_init_clip (GtkTextViewClass *klass);
 
+void kgr_record_view_forget_copied   (KgrRecordView *self);
 void kgr_record_view_emit_refused    (KgrRecordView *self,
                                       KgrRefusal     why);
 /* Goes where the document has the caret, in the method that shows it. */

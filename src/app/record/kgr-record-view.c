@@ -220,6 +220,7 @@ kgr_record_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->switch_id, g_source_remove);
   kgr_record_view_stop_scrolling (self);
+  kgr_record_view_forget_copied (self);
   if (self->buffer != NULL)
     kgr_record_buffer_detach (self->buffer);
   g_clear_object (&self->buffer);
