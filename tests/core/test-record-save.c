@@ -167,7 +167,7 @@ test_rows (Desk          *desk,
   assert_stored (desk);
 }
 
-/* Between two rows there is room for twenty halvings; then all rows get new places. */
+/* Between two rows there is only so much room; then their neighbours give way. */
 static void
 test_no_room (Desk          *desk,
               gconstpointer  data)
@@ -175,6 +175,7 @@ test_no_room (Desk          *desk,
   static const KgrSpeaker chair = { 0, "会長" };
   int most = 0;
 
+  /* Always in front of the one before: the direction with less room. */
   for (int i = 0; i < 30; i++)
     {
       int n;
@@ -185,7 +186,24 @@ test_no_room (Desk          *desk,
       n = save (desk);
       most = MAX (most, n);
     }
-  g_assert_cmpint (most, >, 10);
+  g_assert_cmpint (most, >, 1);
+  g_assert_cmpint (most, <, 10);
+  assert_stored (desk);
+
+  /* Writing on: two hundred statements, one behind the other, between two that were there. */
+  most = 0;
+  for (int i = 0; i < 200; i++)
+    {
+      int n;
+
+      g_assert_true (kgr_record_doc_add_statement (desk->doc, kgr_record_doc_get_cursor (desk->doc),
+                                                   &chair, NULL));
+      g_assert_true (kgr_record_doc_insert (desk->doc, kgr_record_doc_get_cursor (desk->doc), "い",
+                                            0));
+      n = save (desk);
+      most = MAX (most, n);
+    }
+  g_assert_cmpint (most, <, 10);
   assert_stored (desk);
 }
 

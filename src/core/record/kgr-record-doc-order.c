@@ -11,6 +11,8 @@
 #include "meeting/kgr-meeting-repo-private.h"
 
 #define NO_PLACE G_MININT64
+/* One that is added takes this part of the room there is. */
+#define SHARE 16
 
 static gint64
 stored_place (KgrRecordDoc *self,
@@ -61,12 +63,12 @@ find_kept (GArray   *places,
 }
 
 /* Numbers for the units [@from, @to), which stand between two that keep theirs. FALSE where there
- * is no room. */
+ * is no room. Whoever writes on goes on behind what was added last, so most of the room is left
+ * there. */
 static gboolean
-place_between (GArray   *places,
-               gboolean *kept,
-               guint     from,
-               guint     to)
+place_between (GArray *places,
+               guint   from,
+               guint   to)
 {
   guint n = to - from;
   gint64 low = from > 0 ? g_array_index (places, gint64, from - 1) : NO_PLACE;
@@ -76,7 +78,11 @@ place_between (GArray   *places,
   if (low == NO_PLACE)
     low = high != NO_PLACE ? high - (gint64) (n + 1) * KGR_UNIT_STEP : 0;
   else if (high != NO_PLACE)
-    gap = (high - low) / (n + 1);
+    {
+      gap = (high - low) / MAX (n + 1, SHARE);
+      if (gap == 0)
+        gap = (high - low) / (n + 1);
+    }
   if (gap == 0)
     return FALSE;
   for (guint i = 0; i < n; i++)
@@ -84,20 +90,38 @@ place_between (GArray   *places,
   return TRUE;
 }
 
-static gboolean
-fill_places (GArray   *places,
-             gboolean *kept)
+/* Where there is no room the neighbours give way, as few as will do. Where what was placed ends. */
+static guint
+place_wider (GArray         *places,
+             const gboolean *kept,
+             guint           from,
+             guint           to)
+{
+  for (guint width = 0;; width = width * 2 + 1)
+    {
+      guint first = from > width ? from - width : 0;
+      guint last = MIN (to + width, places->len);
+
+      while (last < places->len && !kept[last])
+        last++;
+      if (place_between (places, first, last))
+        return last;
+    }
+}
+
+static void
+fill_places (GArray         *places,
+             const gboolean *kept)
 {
   guint from = 0;
 
   for (guint i = 0; i <= places->len; i++)
     if (i == places->len || kept[i])
       {
-        if (from < i && !place_between (places, kept, from, i))
-          return FALSE;
+        if (from < i)
+          i = MAX (i, place_wider (places, kept, from, i));
         from = i + 1;
       }
-  return TRUE;
 }
 
 GArray *
@@ -113,8 +137,6 @@ kgr_record_doc_dup_places (KgrRecordDoc *self)
       g_array_append_val (places, place);
     }
   find_kept (places, kept);
-  if (!fill_places (places, kept))
-    for (guint i = 0; i < places->len; i++)
-      g_array_index (places, gint64, i) = (gint64) (i + 1) * KGR_UNIT_STEP;
+  fill_places (places, kept);
   return places;
 }
