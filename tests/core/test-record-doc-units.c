@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "kgr-test-doc.h"
+#include "meeting/kgr-meeting-json.h"
+#include "record/kgr-projection.h"
 
 #define NOW "2026-06-02T18:31:00"
 
@@ -318,6 +320,68 @@ test_cell_decision (void)
   g_assert_cmpstr (old, ==, "{\"v\":1}");
 }
 
+/* Under the words, in the words of the form; not where all of them are confidential. */
+static void
+test_printed_decision (void)
+{
+  static const struct
+  {
+    const char  *record;
+    KgrDecision  decision;
+    const char  *printed;
+  } cases[] = {
+    { "・\n原案\n", { KGR_DECISION_APPROVED, TRUE, 9, 1, 0 },
+      "原案\n決定：承認（賛成９名、反対１名）\n" },
+    { "・\n原案\n", { KGR_DECISION_CONTINUED, TRUE, 10, 0, 2 },
+      "原案\n決定：継続（賛成10名、反対０名、棄権２名）\n" },
+    { "・\n", { .kind = KGR_DECISION_ACCEPTED }, "決定：了承\n" },
+    { "・\n[原案]\n", { .kind = KGR_DECISION_REJECTED }, "~（非公開）\n" },
+    { "・\n[原]案\n", { .kind = KGR_DECISION_REJECTED }, "（非公開）案\n決定：否決\n" },
+    { "・\n原案\n", { 0 }, "原案\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const KgrEdition edition = { .speakers = KGR_SPEAKERS_RECORDED, .mark = "（非公開）" };
+      g_autoptr(KgrRecordDoc) doc = kgr_test_doc_new (cases[i].record);
+      g_autoptr(KgrMeeting) meeting = NULL;
+      g_autoptr(KgrPublicDocument) document = NULL;
+      g_autofree char *paper = NULL;
+
+      g_assert_true (kgr_record_doc_set_decision (doc, 0, &cases[i].decision));
+      meeting = kgr_record_doc_snapshot (doc);
+      document = kgr_projection_new_minutes (meeting, &edition);
+      paper = kgr_test_paper_render (document, 0);
+      g_assert_true (g_str_has_suffix (paper, cases[i].printed));
+      g_assert_cmpint (strstr (paper, "決定") != NULL, ==,
+                       strstr (cases[i].printed, "決定") != NULL);
+    }
+}
+
+/* A version keeps it too. */
+static void
+test_archive_of_decision (void)
+{
+  static const KgrDecision rejected = { KGR_DECISION_REJECTED, TRUE, 3, 8, 1 };
+  g_autoptr(KgrRecordDoc) doc = kgr_test_doc_new ("");
+  g_autoptr(KgrMeeting) meeting = NULL;
+  g_autoptr(KgrMeeting) back = NULL;
+  g_autoptr(JsonNode) archive = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (kgr_record_doc_add_statement (doc, (KgrTextPos) TEXT (0, 0, 0), &chair, NOW));
+  g_assert_true (kgr_record_doc_insert (doc, (KgrTextPos) TEXT (0, 0, 0), "あ", 0));
+  g_assert_true (kgr_record_doc_set_read_out (doc, 0, TRUE));
+  g_assert_true (kgr_record_doc_add_note (doc, (KgrTextPos) TEXT (0, 0, 1), &rejected, NOW));
+  g_assert_true (kgr_record_doc_insert (doc, (KgrTextPos) TEXT (1, 0, 0), "い", 0));
+  meeting = kgr_record_doc_snapshot (doc);
+  archive = kgr_meeting_to_archive (meeting);
+  back = kgr_meeting_new_from_archive (archive, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (kgr_unit_equal (meeting->units->pdata[i], back->units->pdata[i]));
+}
+
 static void
 test_speaker_and_time (void)
 {
@@ -383,6 +447,8 @@ main (int    argc,
   g_test_add_func ("/record-doc/marks", test_marks);
   g_test_add_func ("/record-doc/decision", test_decision);
   g_test_add_func ("/record-doc/cell-of-decision", test_cell_decision);
+  g_test_add_func ("/record-doc/printed-decision", test_printed_decision);
+  g_test_add_func ("/record-doc/archive-of-decision", test_archive_of_decision);
   g_test_add_func ("/record-doc/speaker-and-time", test_speaker_and_time);
   g_test_add_func ("/record-doc/time-of-item", test_time_of_item);
   g_test_add_func ("/record-doc/from-here-on", test_from_here_on);

@@ -259,6 +259,21 @@ read_layer (JsonObject  *object,
   return TRUE;
 }
 
+static void
+read_decision (KgrUnitFields *fields,
+               JsonObject    *object)
+{
+  KgrDecision *decision = &fields->decision;
+  const char *code = get_string (object, "decision");
+
+  fields->read_out = get_boolean (object, "read_out");
+  decision->kind = code != NULL ? kgr_decision_kind_from_code (code) : 0;
+  decision->counted = json_object_has_member (object, "votes_for");
+  decision->n_for = (int) CLAMP (get_int (object, "votes_for", 0), 0, G_MAXINT);
+  decision->n_against = (int) CLAMP (get_int (object, "votes_against", 0), 0, G_MAXINT);
+  decision->n_abstained = (int) CLAMP (get_int (object, "abstained", 0), 0, G_MAXINT);
+}
+
 static gboolean
 add_unit (KgrMeeting    *self,
           KgrUnitFields *fields,
@@ -273,6 +288,7 @@ add_unit (KgrMeeting    *self,
   fields->id = get_int (object, "id", 0);
   fields->begun = get_string (object, "begun");
   fields->opened = get_boolean (object, "opened");
+  read_decision (fields, object);
   fields->paras[KGR_LAYER_TEXT] = text;
   fields->paras[KGR_LAYER_SUMMARY] = summary;
   g_ptr_array_add (self->units, kgr_unit_new (fields));

@@ -70,6 +70,25 @@ place_to_json (KgrUnit *unit,
   return object;
 }
 
+/* What was decided, and that a statement was read out: only where it is so, so that a record
+ * without it is kept as it always was. */
+static void
+complete_statement (JsonObject          *object,
+                    const KgrUnitFields *fields)
+{
+  const KgrDecision *decision = &fields->decision;
+
+  if (fields->read_out)
+    json_object_set_boolean_member (object, "read_out", TRUE);
+  if (decision->kind != 0)
+    json_object_set_string_member (object, "decision", kgr_decision_kind_to_code (decision->kind));
+  if (!decision->counted)
+    return;
+  json_object_set_int_member (object, "votes_for", decision->n_for);
+  json_object_set_int_member (object, "votes_against", decision->n_against);
+  json_object_set_int_member (object, "abstained", decision->n_abstained);
+}
+
 static void
 complete_record (JsonObject *root,
                  KgrMeeting *self)
@@ -92,6 +111,7 @@ complete_record (JsonObject *root,
       json_object_set_int_member (object, "person_id", fields->person_id);
       json_object_set_string_member (object, "begun", fields->begun);
       json_object_set_boolean_member (object, "opened", fields->opened);
+      complete_statement (object, fields);
     }
   json_object_set_array_member (root, "places", places);
 }

@@ -125,6 +125,23 @@ has_anything (GArray *text)
   return kgr_tokens_have (text, KGR_TOKEN_TEXT) || kgr_tokens_have (text, KGR_TOKEN_REMOVED);
 }
 
+/* What was decided is printed with the words, and without any; where all of them are confidential
+ * so is it. */
+static void
+read_decision (GArray  *text,
+               KgrUnit *unit)
+{
+  char *line;
+
+  if (has_anything (text) && !kgr_tokens_have (text, KGR_TOKEN_TEXT))
+    return;
+  line = kgr_decision_dup_printed (&kgr_unit_get (unit)->decision);
+  if (line == NULL)
+    return;
+  kgr_tokens_add (text, KGR_TOKEN_TEXT, line);
+  kgr_tokens_add (text, KGR_TOKEN_BREAK, NULL);
+}
+
 /* What is printed of a unit, read apart so that it can be looked at before anything is added. */
 static GArray *
 read_printed_layer (Reader  *self,
@@ -137,6 +154,7 @@ read_printed_layer (Reader  *self,
     kgr_tokens_add_layer (text, unit, KGR_LAYER_SUMMARY);
   if (!is_item && !has_anything (text))
     kgr_tokens_add_layer (text, unit, KGR_LAYER_TEXT);
+  read_decision (text, unit);
   return g_steal_pointer (&text);
 }
 

@@ -283,25 +283,6 @@ kgr_unit_dup_spans (KgrUnit *self,
 }
 
 /**
- * kgr_decision_equal:
- * @a: a decision
- * @b: a decision
- *
- * Compares what was decided; votes only where they were counted.
- *
- * Returns: %TRUE if they are the same
- */
-gboolean
-kgr_decision_equal (const KgrDecision *a,
-                    const KgrDecision *b)
-{
-  if (a->kind != b->kind || a->counted != b->counted)
-    return FALSE;
-  return !a->counted || (a->n_for == b->n_for && a->n_against == b->n_against &&
-                         a->n_abstained == b->n_abstained);
-}
-
-/**
  * kgr_unit_equal:
  * @a: a unit
  * @b: a unit

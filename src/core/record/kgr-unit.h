@@ -142,6 +142,8 @@ char       *kgr_unit_dup_text     (KgrUnit *self,
  * g_array_unref(). */
 GArray     *kgr_unit_dup_spans    (KgrUnit *self,
                                    KgrLayer layer) G_GNUC_WARN_UNUSED_RESULT;
+/* As it is printed: "決定：承認（賛成９名、反対１名、棄権２名）"; NULL where nothing is said. */
+char       *kgr_decision_dup_printed (const KgrDecision *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    kgr_decision_equal    (const KgrDecision *a,
                                    const KgrDecision *b);
 gboolean    kgr_unit_equal        (KgrUnit *a,
