@@ -121,8 +121,7 @@ test_reaches_the_same_schema (KgrTestStore  *test,
 
   for (int schema = 1; schema < KGR_DB_SCHEMA; schema++)
     {
-      g_autofree char *older = schema == 1 ? set_up_older (test, schema, &meeting_id)
-                                           : make_older_file (test->path, schema);
+      g_autofree char *older = set_up_older (test, schema, &meeting_id);
       g_autoptr(KgrStore) store = NULL;
       g_autoptr(KgrDb) fresh = NULL;
       g_autoptr(GError) error = NULL;
