@@ -18,14 +18,11 @@ LEAKS = {
     'moved-out-in-public': (
         'return kgr_unit_seal (closed, from_ground);',
         'return kgr_unit_ref (closed);'),
-    # Two statements of a closed item, of which one was opened, are open when they are joined.
-    'opened-by-joining': (
-        'fields.opened = fields.opened && kgr_unit_get (second)->opened;',
-        'fields.opened = fields.opened || kgr_unit_get (second)->opened;'),
     # What stands behind pasted statements has lost its speaker.
     'rest-of-nobody': (
         'kgr_record_doc_split (self, pos, &speaker, begun);',
-        'kgr_record_doc_split (self, pos, &(KgrSpeaker) { 0, "x" }, begun);'),
+        'speaker.label = "x";\n'
+        '      kgr_record_doc_split (self, pos, &speaker, begun);'),
     # A statement that is deleted while others move stays in the file.
     'row-that-stays': (
         'if (!self->order_dirty || !g_hash_table_contains (self->live, id))',
