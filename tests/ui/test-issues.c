@@ -277,6 +277,12 @@ test_chairs_list (void)
   GtkEditable *words;
 
   set_up (&fixture);
+  /* From a body it is narrowed to that body, which can be widened again. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.open-body", "x", (gint64) 4);
+  gtk_widget_activate (kgr_shell_find (kgr_window_get_page (fixture.window), "issues"));
+  kgr_shell_wait_until (KGR_IS_ISSUES_PAGE (kgr_window_get_page (fixture.window)));
+  kgr_shell_settle ();
+  g_assert_cmpuint (count_rows (GTK_WIDGET (kgr_window_get_page (fixture.window))), ==, 0);
   gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.issues", "x", (gint64) 0);
   page = GTK_WIDGET (kgr_window_get_page (fixture.window));
   g_assert_true (KGR_IS_ISSUES_PAGE (page));
@@ -356,6 +362,9 @@ test_story_and_hunt (void)
   g_assert_false (kgr_shell_says (fixture.window, "柿沼"));
   g_assert_true (kgr_shell_says (page, KGR_MASK));
   kgr_shell_shoot (fixture.window, "64-issue-hidden");
+  /* Nor can what hides it be taken away unseen. */
+  g_assert_false (gtk_widget_get_sensitive (kgr_shell_find (page, "level")));
+  g_assert_false (gtk_widget_get_sensitive (kgr_shell_find (page, "confidential")));
   show_confidential (&fixture);
   kgr_shell_wait_until (kgr_shell_says (page, SECRET_REPORT));
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (kgr_shell_find (page, "text")));

@@ -224,6 +224,9 @@ kgr_issue_facts_show (KgrIssueFacts *self,
   adw_combo_row_set_selected (self->horizon, issue->horizon);
   adw_combo_row_set_selected (self->field, find_field (issue->field));
   gtk_switch_set_active (self->confidential, issue->confidential);
+  /* What makes it confidential is not taken away unseen: its words would stand there at once. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->level), !hidden);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->confidential), !hidden);
   self->filling = FALSE;
   gtk_widget_set_sensitive (self->root, !kgr_session_is_read_only (self->session));
   gtk_label_set_label (self->hint, issue->public_wording != NULL

@@ -206,14 +206,17 @@ show (KgrIssuePage *self)
   g_autofree char *title = NULL;
   g_autofree char *detail = NULL;
   g_autofree char *where = NULL;
+  const char *title_classes[] = { "t1", NULL, NULL };
 
   if (self->issue == NULL)
     return;
   title = kgr_issue_dup_title (self->issue, shown);
+  title_classes[1] = g_str_equal (title, KGR_MASK) ? "sealed" : NULL;
   detail = kgr_issue_dup_text (self->issue, self->issue->detail, shown);
   where = g_strdup_printf ("%s  ・  %s", find_body (self, self->issue->body_id),
                            kgr_issue_state_to_label (self->issue->state));
   gtk_label_set_label (self->title, title);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->title), title_classes);
   gtk_label_set_label (self->where, where);
   gtk_label_set_label (self->detail, detail != NULL ? detail : "");
   gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL);
