@@ -415,6 +415,34 @@ test_empty (void)
   g_assert_cmpuint (kgr_record_doc_get_n_units (text->doc), ==, 0);
 }
 
+/* The number beside a speaker; while hidden none for who need not be named. */
+static void
+test_seats (void)
+{
+  g_autoptr (KgrMeeting) meeting = kgr_test_minutes_new ();
+  KgrAttendance *person = g_ptr_array_index (meeting->attendance, 1);
+  KgrUnitFields fields = *kgr_unit_get (g_ptr_array_index (meeting->units, 3));
+  KgrUnit *unit;
+
+  person->person_id = 7;
+  person->number = 12;
+  fields.person_id = 7;
+  unit = kgr_unit_new (&fields);
+  g_ptr_array_remove_index (meeting->units, 3);
+  g_ptr_array_insert (meeting->units, 3, unit);
+  for (int named = 1; named >= 0; named--)
+    for (int shown = 0; shown <= 1; shown++)
+      {
+        g_autoptr (KgrRecordLayout) layout = NULL;
+
+        if (named == 0 && person->public_name == NULL)
+          person->public_name = g_strdup ("当事者委員");
+        layout = kgr_record_layout_new (meeting, KGR_METHOD_VERBATIM, shown);
+        g_assert_cmpint (kgr_record_layout_get_seat (layout, 3), ==, named || shown ? 12 : 0);
+        g_assert_cmpint (kgr_record_layout_get_seat (layout, 2), ==, 0);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -439,6 +467,7 @@ main (int    argc,
   g_test_add_func ("/record-edit/method-follows", test_method_follows);
   g_test_add_func ("/record-edit/commands", test_commands);
   g_test_add_func ("/record-edit/empty", test_empty);
+  g_test_add_func ("/record-edit/seats", test_seats);
 
   return g_test_run ();
 }

@@ -117,6 +117,10 @@ KgrShownPos          kgr_record_layout_to_shown    (KgrRecordLayout *self,
 gboolean             kgr_record_layout_has_layer   (KgrRecordLayout *self,
                                                     guint            unit,
                                                     KgrLayer         layer);
+/* The number by which the speaker of a statement is chosen; 0 for none. While hidden nobody has one
+ * who need not be named. */
+int                  kgr_record_layout_get_seat    (KgrRecordLayout *self,
+                                                    guint            unit);
 /* The line of the agenda item's heading, or -1. */
 int                  kgr_record_layout_find_heading (KgrRecordLayout *self,
                                                      gint64           agenda_id);

@@ -5,6 +5,7 @@
 
 #include "record/kgr-record-marks.h"
 
+#define NUMBER_END   44
 #define STAMP        "秘"
 #define STAMP_X      24
 #define STAMP_WIDTH  24
@@ -26,8 +27,9 @@ typedef void (*LineFunc) (Painter             *painter,
                           int                  index);
 
 static void
-for_sealed_lines_in_sight (Painter  *painter,
-                           LineFunc  func)
+for_lines_in_sight (Painter   *painter,
+                    gboolean (*has_mark) (const KgrRecordLine *line),
+                    LineFunc   func)
 {
   GdkRectangle sight;
   GtkTextIter first;
@@ -42,7 +44,7 @@ for_sealed_lines_in_sight (Painter  *painter,
 
       /* Most are not, and where they stand costs more than to know that. */
       if (kgr_record_layout_get_line (painter->layout, i, &line)
-          && kgr_record_line_is_sealed (&line))
+          && has_mark (&line))
         func (painter, &line, i);
     }
 }
@@ -159,6 +161,46 @@ draw_bar (Painter             *painter,
     }
 }
 
+static gboolean
+is_speaker (const KgrRecordLine *line)
+{
+  return line->kind == KGR_LINE_SPEAKER;
+}
+
+/* The number to press for whoever speaks, as the pane beside has it; the stamp goes before it. */
+static void
+draw_number (Painter             *painter,
+             const KgrRecordLine *line,
+             int                  index)
+{
+  int number = kgr_record_layout_get_seat (painter->layout, line->unit);
+  g_autoptr (PangoLayout) text = NULL;
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char *digits = g_strdup_printf ("%d", number);
+  KgrRecordLine before;
+  GdkRectangle place;
+  int width;
+  int height;
+
+  if (number <= 0 || (kgr_record_line_is_sealed (line)
+                      && kgr_record_layout_get_line (painter->layout, index - 1, &before)
+                      && !kgr_record_line_is_sealed (&before)))
+    return;
+
+  text = gtk_widget_create_pango_layout (GTK_WIDGET (painter->view), digits);
+  pango_attr_list_insert (attributes, pango_attr_size_new_absolute (13 * PANGO_SCALE));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  pango_layout_set_attributes (text, attributes);
+  pango_layout_get_pixel_size (text, &width, &height);
+  locate (painter, index, 0, &place);
+  gtk_snapshot_save (painter->snapshot);
+  gtk_snapshot_translate (painter->snapshot,
+                          &GRAPHENE_POINT_INIT (NUMBER_END - width,
+                                                place.y + (place.height - height) / 2.0f));
+  gtk_snapshot_append_layout (painter->snapshot, text, &painter->colors->dim);
+  gtk_snapshot_restore (painter->snapshot);
+}
+
 static void
 draw_wash (Painter             *painter,
            const KgrRecordLine *line,
@@ -238,7 +280,7 @@ kgr_record_marks_draw_below (GtkTextView           *view,
   Painter painter = { view, layout, colors, snapshot };
 
   if (kgr_record_layout_is_shown (layout))
-    for_sealed_lines_in_sight (&painter, draw_wash);
+    for_lines_in_sight (&painter, kgr_record_line_is_sealed, draw_wash);
 }
 
 void
@@ -249,7 +291,8 @@ kgr_record_marks_draw_above (GtkTextView           *view,
 {
   Painter painter = { view, layout, colors, snapshot };
 
-  for_sealed_lines_in_sight (&painter, draw_bar);
+  for_lines_in_sight (&painter, is_speaker, draw_number);
+  for_lines_in_sight (&painter, kgr_record_line_is_sealed, draw_bar);
   if (!kgr_record_layout_is_shown (layout))
-    for_sealed_lines_in_sight (&painter, draw_tokens);
+    for_lines_in_sight (&painter, kgr_record_line_is_sealed, draw_tokens);
 }

@@ -18,6 +18,7 @@ typedef struct
 {
   GdkRGBA seal;
   GdkRGBA wash;
+  GdkRGBA dim;
 } KgrRecordColors;
 
 /* What is drawn on a record beside its letters, for what is in sight, so that it follows every

@@ -178,6 +178,28 @@ kgr_record_layout_has_layer (KgrRecordLayout *self,
 }
 
 int
+kgr_record_layout_get_seat (KgrRecordLayout *self,
+                            guint            unit)
+{
+  GPtrArray *attendance = self->meeting->attendance;
+  gint64 person_id;
+
+  if (unit >= self->entries->len - self->n_head - self->n_tail)
+    return 0;
+  person_id = kgr_unit_get (get_entry (self, self->n_head + unit)->unit)->person_id;
+
+  for (guint i = 0; person_id != 0 && i < attendance->len; i++)
+    {
+      const KgrAttendance *person = g_ptr_array_index (attendance, i);
+
+      if (person->person_id == person_id)
+        return self->shown || person->public_name == NULL ? person->number : 0;
+    }
+
+  return 0;
+}
+
+int
 kgr_record_layout_find_heading (KgrRecordLayout *self,
                                 gint64           agenda_id)
 {

@@ -29,6 +29,7 @@ update_colors (KgrRecordView *self)
 {
   kgr_compat_lookup_color (GTK_WIDGET (self), "kgr_seal", &self->colors.seal);
   kgr_compat_lookup_color (GTK_WIDGET (self), "kgr_seal_wash", &self->colors.wash);
+  kgr_compat_lookup_color (GTK_WIDGET (self), "kgr_dim", &self->colors.dim);
   if (self->buffer != NULL)
     kgr_record_buffer_set_colors (self->buffer, &self->colors.wash, &self->colors.seal);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -354,6 +355,13 @@ connect_buffer (KgrRecordView *self)
                            G_CONNECT_SWAPPED);
 }
 
+static gboolean
+is_same_meeting (KgrRecordDoc *a,
+                 KgrRecordDoc *b)
+{
+  return a != NULL && kgr_record_doc_get_meeting (a)->id == kgr_record_doc_get_meeting (b)->id;
+}
+
 /* Shows the document, which may be another, as method and hiding are now. */
 static void
 show (KgrRecordView *self,
@@ -364,7 +372,7 @@ show (KgrRecordView *self,
   KgrShownPos top = { 0, 0 };
   gboolean known = FALSE;
 
-  if (before != NULL)
+  if (before != NULL && is_same_meeting (kgr_record_buffer_get_doc (before), doc))
     {
       top = kgr_record_view_get_top (self);
       known = kgr_record_view_note_places (self, places);
