@@ -465,6 +465,7 @@ static void
 live_and_die (gpointer data)
 {
   g_assert_nonnull (freopen ("/dev/null", "w", stderr));
+  g_assert_nonnull (freopen ("/dev/null", "w", stdout));
   live (FIXED_SEED + GPOINTER_TO_UINT (data), 1500);
 }
 
