@@ -123,7 +123,7 @@ test_read_only (void)
   GtkWidget *tools;
 
   set_view (page, "record");
-  tools = kgr_test_find (GTK_WIDGET (page), "mark");
+  tools = kgr_test_find (GTK_WIDGET (page), "seal");
   g_assert_false (gtk_widget_is_sensitive (tools));
 }
 

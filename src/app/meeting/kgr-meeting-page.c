@@ -199,6 +199,14 @@ agenda_reached_cb (KgrMeetingPage *self,
 }
 
 static void
+facts_changed_cb (KgrMeetingPage *self,
+                  GArray         *facts)
+{
+  kgr_record_outline_set_facts (self->menu_outline, facts);
+  kgr_record_outline_set_facts (self->side_outline, facts);
+}
+
+static void
 next_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -286,6 +294,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, notice_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, agenda_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, agenda_reached_cb);
+  gtk_widget_class_bind_template_callback (widget_class, facts_changed_cb);
 }
 
 static void
@@ -394,6 +403,8 @@ kgr_meeting_page_new (KgrSession *session,
   self->meeting_id = meeting_id;
   for (guint i = 0; i < G_N_ELEMENTS (view_keys); i++)
     kgr_meeting_section_set_session (get_section (self, view_keys[i].name), session);
+  kgr_meeting_section_set_session (KGR_MEETING_SECTION (self->menu_outline), session);
+  kgr_meeting_section_set_session (KGR_MEETING_SECTION (self->side_outline), session);
   g_signal_connect_object (session, "notify::shown", G_CALLBACK (shown_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "meetings-changed", G_CALLBACK (meetings_changed_cb), self,

@@ -115,7 +115,10 @@ watch (KgrFindBar *self,
 static void
 kgr_find_bar_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), KGR_TYPE_FIND_BAR);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (kgr_find_bar_parent_class)->dispose (object);
 }

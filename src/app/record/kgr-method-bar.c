@@ -90,10 +90,11 @@ add_view (KgrMethodBar    *self,
 static void
 kgr_method_bar_dispose (GObject *object)
 {
-  KgrMethodBar *self = KGR_METHOD_BAR (object);
+  GtkWidget *child;
 
-  g_clear_object (&self->none);
-  gtk_widget_dispose_template (GTK_WIDGET (self), KGR_TYPE_METHOD_BAR);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&KGR_METHOD_BAR (object)->none);
 
   G_OBJECT_CLASS (kgr_method_bar_parent_class)->dispose (object);
 }

@@ -83,7 +83,6 @@ kgr_projector_dispose (GObject *object)
   KgrProjector *self = KGR_PROJECTOR (object);
 
   g_clear_handle_id (&self->tick_id, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), KGR_TYPE_PROJECTOR);
 
   G_OBJECT_CLASS (kgr_projector_parent_class)->dispose (object);
 }

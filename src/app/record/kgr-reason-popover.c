@@ -6,21 +6,17 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "council/kgr-council.h"
 #include "meeting/kgr-meeting-words.h"
 #include "record/kgr-reason-popover.h"
-
-/* The wordings are those that are kept, so they are Japanese in every language. */
-static const char * const reasons[] = {
-  "個別事例・個人情報（障害者総合支援法第89条の３第５項）",
-  "条例に基づく非公開",
-  "公正な審議のため",
-};
 
 struct _KgrReasonPopover
 {
   GtkPopover parent_instance;
 
-  GtkWidget *buttons[G_N_ELEMENTS (reasons)];
+  GtkWidget *list;
+  GPtrArray *buttons;  /* GtkCheckButton of each reason; owned by the list */
+  char     **reasons;
   GtkWidget *own;
   GtkWidget *own_words;
   char      *reason;
@@ -57,9 +53,9 @@ toggled_cb (KgrReasonPopover *self,
   gtk_widget_set_visible (self->own_words, own);
   if (!gtk_check_button_get_active (button))
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    if (self->buttons[i] == GTK_WIDGET (button))
-      choose (self, reasons[i]);
+  for (guint i = 0; i < self->buttons->len; i++)
+    if (g_ptr_array_index (self->buttons, i) == button)
+      choose (self, self->reasons[i]);
   if (own && !self->telling)
     gtk_widget_grab_focus (self->own_words);
 }
@@ -86,19 +82,18 @@ closed_cb (KgrReasonPopover *self)
 
 static GtkWidget *
 add_button (KgrReasonPopover *self,
-            GtkBox           *box,
-            const char       *reason,
-            GtkWidget        *group)
+            GtkWidget        *box,
+            const char       *reason)
 {
   GtkWidget *button = gtk_check_button_new ();
 
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), kgr_text_label_new (reason, NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, reason,
                                   -1);
-  if (group != NULL)
-    gtk_check_button_set_group (GTK_CHECK_BUTTON (button), GTK_CHECK_BUTTON (group));
+  if (self->own != NULL)
+    gtk_check_button_set_group (GTK_CHECK_BUTTON (button), GTK_CHECK_BUTTON (self->own));
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (box, button);
+  gtk_box_append (GTK_BOX (box), button);
 
   return button;
 }
@@ -106,7 +101,11 @@ add_button (KgrReasonPopover *self,
 static void
 kgr_reason_popover_finalize (GObject *object)
 {
-  g_free (KGR_REASON_POPOVER (object)->reason);
+  KgrReasonPopover *self = KGR_REASON_POPOVER (object);
+
+  g_free (self->reason);
+  g_strfreev (self->reasons);
+  g_ptr_array_unref (self->buttons);
 
   G_OBJECT_CLASS (kgr_reason_popover_parent_class)->finalize (object);
 }
@@ -125,12 +124,12 @@ kgr_reason_popover_init (KgrReasonPopover *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
-  self->reason = g_strdup (reasons[0]);
+  self->reason = g_strdup ("");
+  self->buttons = g_ptr_array_new ();
   self->own_words = gtk_entry_new ();
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    self->buttons[i] = add_button (self, GTK_BOX (box), reasons[i],
-                                   i > 0 ? self->buttons[0] : NULL);
-  self->own = add_button (self, GTK_BOX (box), _("Another reason"), self->buttons[0]);
+  self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  gtk_box_append (GTK_BOX (box), self->list);
+  self->own = add_button (self, box, _("Another reason"));
   gtk_widget_set_visible (self->own_words, FALSE);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->own_words), _("Ordinance and article"));
   gtk_entry_set_input_hints (GTK_ENTRY (self->own_words), GTK_INPUT_HINT_PRIVATE);
@@ -142,11 +141,31 @@ kgr_reason_popover_init (KgrReasonPopover *self)
   gtk_widget_set_size_request (box, 320, -1);
   g_object_set (box, "margin-start", 6, "margin-end", 6, "margin-top", 6, "margin-bottom", 6,
                 NULL);
-  self->telling = TRUE;
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->buttons[0]), TRUE);
-  self->telling = FALSE;
+  kgr_reason_popover_set_reasons (self, kgr_council_get_reasons (NULL));
   gtk_popover_set_child (GTK_POPOVER (self), box);
   g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
+}
+
+void
+kgr_reason_popover_set_reasons (KgrReasonPopover   *self,
+                                const char * const *reasons)
+{
+  GtkWidget *button;
+
+  g_return_if_fail (KGR_IS_REASON_POPOVER (self));
+  g_return_if_fail (reasons != NULL);
+
+  while ((button = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_box_remove (GTK_BOX (self->list), button);
+  g_ptr_array_set_size (self->buttons, 0);
+  g_strfreev (self->reasons);
+  self->reasons = g_strdupv ((char **) reasons);
+  for (guint i = 0; reasons[i] != NULL; i++)
+    g_ptr_array_add (self->buttons, add_button (self, self->list, reasons[i]));
+  g_free (self->reason);
+  self->reason = g_strdup ("");
+  if (reasons[0] != NULL)
+    kgr_reason_popover_set_reason (self, reasons[0]);
 }
 
 const char *
@@ -169,9 +188,9 @@ kgr_reason_popover_set_reason (KgrReasonPopover *self,
   if (strcmp (self->reason, reason) == 0)
     return;
   button = self->own;
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    if (strcmp (reasons[i], reason) == 0)
-      button = self->buttons[i];
+  for (guint i = 0; i < self->buttons->len; i++)
+    if (strcmp (self->reasons[i], reason) == 0)
+      button = g_ptr_array_index (self->buttons, i);
   self->telling = TRUE;
   g_free (self->reason);
   self->reason = g_strdup (reason);

@@ -37,7 +37,7 @@ struct _KgrRecordBuffer
 void kgr_record_buffer_fill          (KgrRecordBuffer       *self);
 /* Brings one stretch of lines in line with the layout, by the smallest edit. */
 void kgr_record_buffer_project       (KgrRecordBuffer       *self,
-                                      const KgrRecordChange *change);
+                                      const KgrLayoutChange *change);
 void kgr_record_buffer_emit_refused  (KgrRecordBuffer       *self,
                                       KgrRefusal             why);
 

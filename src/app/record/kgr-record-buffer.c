@@ -129,7 +129,7 @@ splice_cb (KgrRecordDoc    *doc,
 
   self->own++;
   for (guint i = 0; i < changes->len; i++)
-    kgr_record_buffer_project (self, &g_array_index (changes, KgrRecordChange, i));
+    kgr_record_buffer_project (self, &g_array_index (changes, KgrLayoutChange, i));
   self->own--;
 }
 

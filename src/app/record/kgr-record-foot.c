@@ -50,7 +50,10 @@ reason_chosen_cb (KgrRecordFoot *self)
 static void
 kgr_record_foot_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), KGR_TYPE_RECORD_FOOT);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (kgr_record_foot_parent_class)->dispose (object);
 }
@@ -152,4 +155,14 @@ kgr_record_foot_get_reason (KgrRecordFoot *self)
   g_return_val_if_fail (KGR_IS_RECORD_FOOT (self), "");
 
   return kgr_reason_popover_get_reason (self->reasons);
+}
+
+void
+kgr_record_foot_set_reasons (KgrRecordFoot      *self,
+                             const char * const *reasons)
+{
+  g_return_if_fail (KGR_IS_RECORD_FOOT (self));
+
+  kgr_reason_popover_set_reasons (self->reasons, reasons);
+  show_reason (self);
 }

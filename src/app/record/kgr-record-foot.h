@@ -30,6 +30,9 @@ void        kgr_record_foot_set_length  (KgrRecordFoot *self,
 void        kgr_record_foot_set_sealing (KgrRecordFoot *self,
                                          gboolean       sealing,
                                          const char    *reason);
+/* The council's reasons to choose from. */
+void        kgr_record_foot_set_reasons (KgrRecordFoot      *self,
+                                         const char * const *reasons);
 /* The reason for what is sealed next; never NULL. */
 const char *kgr_record_foot_get_reason  (KgrRecordFoot *self);
 

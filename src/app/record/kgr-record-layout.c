@@ -109,7 +109,7 @@ add_change (GArray *changes,
             guint   n_old,
             guint   n_new)
 {
-  KgrRecordChange change = { old_line, n_old, old_line, n_new };
+  KgrLayoutChange change = { old_line, n_old, old_line, n_new };
 
   if (n_old > 0 || n_new > 0)
     g_array_append_val (changes, change);
@@ -218,7 +218,7 @@ kgr_record_layout_splice (KgrRecordLayout *self,
                           KgrUnit * const *units,
                           guint            n_new)
 {
-  GArray *changes = g_array_new (FALSE, FALSE, sizeof (KgrRecordChange));
+  GArray *changes = g_array_new (FALSE, FALSE, sizeof (KgrLayoutChange));
   GArray *above = NULL;
   guint first = self->n_head + pos;
   guint line;
@@ -242,15 +242,15 @@ kgr_record_layout_splice (KgrRecordLayout *self,
     update_loose_headings (self, TRUE, changes);
   add_change (changes, line, old_end - line,
               kgr_line_index_get_start (self->index, first + n_rendered) - line);
-  above = g_array_new (FALSE, FALSE, sizeof (KgrRecordChange));
+  above = g_array_new (FALSE, FALSE, sizeof (KgrLayoutChange));
   if (items)
     update_loose_headings (self, FALSE, above);
   for (guint i = 0; i < above->len; i++)
     {
-      KgrRecordChange *change = &g_array_index (above, KgrRecordChange, i);
+      KgrLayoutChange *change = &g_array_index (above, KgrLayoutChange, i);
 
       for (guint j = 0; j < changes->len; j++)
-        g_array_index (changes, KgrRecordChange, j).new_line += change->n_new - change->n_old;
+        g_array_index (changes, KgrLayoutChange, j).new_line += change->n_new - change->n_old;
     }
   g_array_append_vals (changes, above->data, above->len);
   g_array_unref (above);
@@ -265,7 +265,7 @@ layout_new (KgrMeeting      *meeting,
             GPtrArray       *units)
 {
   KgrRecordLayout *self = g_new0 (KgrRecordLayout, 1);
-  g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (KgrRecordChange));
+  g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (KgrLayoutChange));
   g_autoptr (GArray) filled = NULL;
 
   self->meeting = kgr_meeting_ref (meeting);

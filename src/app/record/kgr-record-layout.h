@@ -48,7 +48,7 @@ typedef struct
 } KgrRecordPiece;
 
 /**
- * KgrRecordChange:
+ * KgrLayoutChange:
  * @old_line: the first line that is another, counted as before
  * @n_old: so many lines
  * @new_line: the first of the lines that stand there now, counted as they are
@@ -62,7 +62,7 @@ typedef struct
   guint n_old;
   guint new_line;
   guint n_new;
-} KgrRecordChange;
+} KgrLayoutChange;
 
 /**
  * KgrRecordLayout:
@@ -84,7 +84,7 @@ void                 kgr_record_layout_free        (KgrRecordLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KgrRecordLayout, kgr_record_layout_free)
 
 /* Units [@pos, @pos + @n_old) are @n_new others now. Which lines that changes, from the bottom up:
- * whoever applies one after the other may count as before. (element-type KgrRecordChange) */
+ * whoever applies one after the other may count as before. (element-type KgrLayoutChange) */
 GArray              *kgr_record_layout_splice      (KgrRecordLayout  *self,
                                                     guint             pos,
                                                     guint             n_old,

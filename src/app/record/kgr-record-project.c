@@ -201,7 +201,7 @@ kgr_record_buffer_fill (KgrRecordBuffer *self)
  * so one of those comes or goes with lines that come or go. */
 static void
 get_stretch (KgrRecordBuffer       *self,
-             const KgrRecordChange *change,
+             const KgrLayoutChange *change,
              GtkTextIter           *start,
              GtkTextIter           *end,
              GString               *text)
@@ -299,7 +299,7 @@ edit (KgrRecordBuffer *self,
 
 void
 kgr_record_buffer_project (KgrRecordBuffer       *self,
-                           const KgrRecordChange *change)
+                           const KgrLayoutChange *change)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   GtkTextIter start;

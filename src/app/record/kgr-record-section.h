@@ -16,4 +16,7 @@ KgrRecordView *kgr_record_section_get_view       (KgrRecordSection *self);
 void           kgr_record_section_jump_to_agenda (KgrRecordSection *self,
                                                   gint64            agenda_id);
 
+/* Whether everything that is on the screen is in the file. */
+gboolean       kgr_record_section_is_stored      (KgrRecordSection *self);
+
 G_END_DECLS

@@ -33,12 +33,35 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* What the second button does. */
+static const char *
+get_act (KgrStripKind kind)
+{
+  switch (kind)
+    {
+    case KGR_STRIP_HIDDEN:
+      return _("Show It and Write");
+    case KGR_STRIP_APPROVED:
+      return _("Make a Corrected Version");
+    case KGR_STRIP_SCREEN:
+      return _("Show the Window for the Wall");
+    case KGR_STRIP_SAVING:
+      return _("Save Once More");
+    case KGR_STRIP_NONE:
+    case KGR_STRIP_WORD:
+    default:
+      return NULL;
+    }
+}
+
 static void
 show_kind (KgrRecordStrip *self,
            KgrStripKind    kind,
            const char     *title,
            const char     *text)
 {
+  const char *act = get_act (kind);
+
   self->kind = kind;
   gtk_label_set_label (self->title, title != NULL ? title : "");
   gtk_label_set_label (self->text, text != NULL ? text : "");
@@ -46,9 +69,8 @@ show_kind (KgrRecordStrip *self,
   gtk_widget_set_visible (self->stamp, kind == KGR_STRIP_HIDDEN);
   gtk_widget_set_visible (self->warning, kind != KGR_STRIP_HIDDEN);
   gtk_widget_set_visible (self->leave, kind != KGR_STRIP_SAVING);
-  gtk_widget_set_visible (GTK_WIDGET (self->act), kind != KGR_STRIP_WORD);
-  gtk_button_set_label (self->act, kind == KGR_STRIP_SAVING ? _("Save Once More")
-                                                            : _("Show It and Write"));
+  gtk_widget_set_visible (GTK_WIDGET (self->act), act != NULL);
+  gtk_button_set_label (self->act, act != NULL ? act : "");
   if (kind == KGR_STRIP_HIDDEN)
     gtk_widget_add_css_class (self->box, "sealed-n");
   else
@@ -69,16 +91,20 @@ fall_back (KgrRecordStrip *self)
 static void
 leave_cb (KgrRecordStrip *self)
 {
+  KgrStripKind kind = self->kind;
+
   fall_back (self);
-  g_signal_emit (self, signals[SIGNAL_ANSWERED], 0, FALSE);
+  g_signal_emit (self, signals[SIGNAL_ANSWERED], 0, kind, FALSE);
 }
 
 static void
 act_cb (KgrRecordStrip *self)
 {
-  if (self->kind != KGR_STRIP_SAVING)
+  KgrStripKind kind = self->kind;
+
+  if (kind != KGR_STRIP_SAVING)
     fall_back (self);
-  g_signal_emit (self, signals[SIGNAL_ANSWERED], 0, TRUE);
+  g_signal_emit (self, signals[SIGNAL_ANSWERED], 0, kind, TRUE);
 }
 
 static void
@@ -91,7 +117,10 @@ forget_trouble (KgrRecordStrip *self)
 static void
 kgr_record_strip_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), KGR_TYPE_RECORD_STRIP);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (kgr_record_strip_parent_class)->dispose (object);
 }
@@ -114,7 +143,7 @@ kgr_record_strip_class_init (KgrRecordStripClass *klass)
 
   signals[SIGNAL_ANSWERED] =
     g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+                  G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (

@@ -42,10 +42,10 @@ static GtkWidget *
 new_cap (const KgrSpeakerSeat *seat)
 {
   g_autofree char *digits = g_strdup_printf ("%d", seat->number);
-  GtkWidget *cap = gtk_label_new (seat->number == KGR_SEAT_NONE ? "＋" : digits);
+  GtkWidget *cap = gtk_label_new (seat->number == KGR_SEAT_NONE ? "・" : digits);
 
   /* Printed in Japanese in every language: the opinion sheet of somebody who is not there. */
-  if (seat->away)
+  if (seat->written)
     gtk_label_set_label (GTK_LABEL (cap), "意");
   gtk_widget_add_css_class (cap, "key-cap");
   gtk_widget_set_valign (cap, GTK_ALIGN_CENTER);
@@ -59,7 +59,7 @@ add_seat (KgrSeatPane          *self,
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *name = gtk_label_new (seat->name);
+  GtkWidget *name = gtk_label_new (seat->label);
   GtkWidget *state = gtk_label_new (seat->state);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
@@ -87,7 +87,7 @@ name_row (KgrSeatPane *self,
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) index);
   g_autofree char *number = seat->number != KGR_SEAT_NONE ? g_strdup_printf ("%d ", seat->number)
                                                          : g_strdup ("");
-  g_autofree char *words = g_strdup_printf ("%s%s %s", number, seat->name, state);
+  g_autofree char *words = g_strdup_printf ("%s%s %s", number, seat->label, state);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
@@ -95,7 +95,10 @@ name_row (KgrSeatPane *self,
 static void
 kgr_seat_pane_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), KGR_TYPE_SEAT_PANE);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (kgr_seat_pane_parent_class)->dispose (object);
 }

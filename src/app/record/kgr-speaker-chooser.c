@@ -64,12 +64,12 @@ add_row (KgrSpeakerChooser *self,
                        : seat->reading != NULL ? seat->reading : seat->state;
 
   add_label (GTK_BOX (box), cap, "key-cap", FALSE);
-  add_label (GTK_BOX (box), seat->name, NULL, TRUE);
+  add_label (GTK_BOX (box), seat->label, NULL, TRUE);
   if (second != NULL)
     add_label (GTK_BOX (box), second, "dim", FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_focusable (row, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, seat->name,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, seat->label,
                                   -1);
   gtk_list_box_append (self->list, row);
   g_ptr_array_add (self->found, seat);

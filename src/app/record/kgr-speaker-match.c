@@ -7,65 +7,25 @@
 
 #include <string.h>
 
+#include "record/kgr-speaker-choice.h"
 #include "record/kgr-speaker-match.h"
-#include "text/kgr-fold.h"
 
-/* A number alone is a seat; what follows digits is no number. */
-static int
-read_number (const char *folded)
+/* Which seats the labels of who spoke last belong to. */
+static GArray *
+list_recent (GPtrArray          *seats,
+             const char * const *recent)
 {
-  char *end = NULL;
-  gint64 number = g_ascii_strtoll (folded, &end, 10);
+  GArray *indices = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  return end != folded && *end == '\0' && number >= 0 && number < 1000 ? (int) number
-                                                                       : KGR_SEAT_NONE;
-}
+  for (; recent != NULL && *recent != NULL; recent++)
+    for (guint i = 0; i < seats->len; i++)
+      if (strcmp (((KgrSpeakerSeat *) g_ptr_array_index (seats, i))->label, *recent) == 0)
+        {
+          g_array_append_val (indices, i);
+          break;
+        }
 
-static gboolean
-begins (const char *text,
-        const char *folded)
-{
-  g_autofree char *other = text != NULL ? kgr_fold_label (text) : NULL;
-
-  return other != NULL && g_str_has_prefix (other, folded);
-}
-
-static gboolean
-matches (const KgrSpeakerSeat *seat,
-         const char           *folded,
-         int                   number)
-{
-  if (number != KGR_SEAT_NONE)
-    return seat->number == number;
-
-  return begins (seat->reading, folded) || begins (seat->name, folded)
-         || begins (seat->label, folded);
-}
-
-static int
-recent_place (const char * const   *recent,
-              const KgrSpeakerSeat *seat)
-{
-  int place = 0;
-
-  for (; recent != NULL && recent[place] != NULL; place++)
-    if (strcmp (recent[place], seat->label) == 0)
-      break;
-
-  return place;
-}
-
-/* The order of the seats, but who spoke last stands first. */
-static void
-add_in_order (GPtrArray          *found,
-              KgrSpeakerSeat     *seat,
-              const char * const *recent)
-{
-  guint at = found->len;
-
-  while (at > 0 && recent_place (recent, found->pdata[at - 1]) > recent_place (recent, seat))
-    at--;
-  g_ptr_array_insert (found, (int) at, seat);
+  return indices;
 }
 
 GPtrArray *
@@ -74,18 +34,34 @@ kgr_speaker_match (GPtrArray          *seats,
                    const char * const *recent)
 {
   GPtrArray *found = g_ptr_array_new ();
-  g_autofree char *folded = kgr_fold_label (words);
-  int number = read_number (folded);
+  g_autofree KgrSpeakerCandidate *candidates = g_new0 (KgrSpeakerCandidate, seats->len + 1);
+  g_autoptr (GArray) last = list_recent (seats, recent);
+  g_autoptr (GArray) indices = NULL;
 
   for (guint i = 0; i < seats->len; i++)
     {
-      KgrSpeakerSeat *seat = g_ptr_array_index (seats, i);
+      const KgrSpeakerSeat *seat = g_ptr_array_index (seats, i);
 
-      if (*folded == '\0' || matches (seat, folded, number))
-        add_in_order (found, seat, recent);
+      candidates[i] = (KgrSpeakerCandidate) {
+        seat->number, seat->person_id, seat->label, seat->name, seat->reading, seat->role,
+      };
     }
+  indices = kgr_speaker_candidates_match (candidates, seats->len, words, last);
+  for (guint i = 0; i < indices->len; i++)
+    g_ptr_array_add (found, g_ptr_array_index (seats, g_array_index (indices, guint, i)));
 
   return found;
+}
+
+/* A number is a seat, and nobody's name. */
+static gboolean
+is_number (const char *words)
+{
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isdigit (g_utf8_get_char (p)) && !g_unichar_isspace (g_utf8_get_char (p)))
+      return FALSE;
+
+  return TRUE;
 }
 
 /* The two strokes an input method gives for the key beside the full stop. */
@@ -105,12 +81,11 @@ kgr_speaker_new_guest (const char *words)
   const char *stroke = find_stroke (words);
   g_autofree char *name = stroke != NULL ? g_strndup (words, stroke - words) : g_strdup (words);
   g_autofree char *affiliation = g_strdup (stroke != NULL ? g_utf8_next_char (stroke) : "");
-  g_autofree char *folded = kgr_fold_label (words);
   KgrSpeakerSeat *guest;
 
   g_strstrip (name);
   g_strstrip (affiliation);
-  if (*name == '\0' || read_number (folded) != KGR_SEAT_NONE)
+  if (*name == '\0' || is_number (words))
     return NULL;
 
   guest = g_new0 (KgrSpeakerSeat, 1);

@@ -5,13 +5,10 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
-#include "meeting/kgr-meeting-words.h"
 #include "record/kgr-speaker-seat.h"
-
-/* As it is printed, Japanese in every language. */
-#define SECRETARIAT "事務局"
 
 void
 kgr_speaker_seat_free (KgrSpeakerSeat *self)
@@ -19,6 +16,7 @@ kgr_speaker_seat_free (KgrSpeakerSeat *self)
   g_free (self->label);
   g_free (self->name);
   g_free (self->reading);
+  g_free (self->role);
   g_free (self->state);
   g_free (self);
 }
@@ -31,64 +29,70 @@ kgr_speaker_seat_copy (const KgrSpeakerSeat *self)
   copy->label = g_strdup (self->label);
   copy->name = g_strdup (self->name);
   copy->reading = g_strdup (self->reading);
+  copy->role = g_strdup (self->role);
   copy->state = g_strdup (self->state);
 
   return copy;
 }
 
+/* Whether the person has a public name, so that nothing else may be seen while hidden. */
+static gboolean
+is_unnamed (KgrMeeting       *meeting,
+            const KgrSeating *seating)
+{
+  for (guint i = 0; i < meeting->attendance->len; i++)
+    {
+      const KgrAttendance *line = g_ptr_array_index (meeting->attendance, i);
+
+      if (line->id == seating->attendance_id && seating->attendance_id != 0)
+        return line->public_name != NULL && *line->public_name != '\0';
+    }
+
+  return FALSE;
+}
+
+static char *
+dup_state (const KgrSeating *seating)
+{
+  if (seating->stands_for != NULL)
+    /* Translators: who speaks instead of somebody */
+    return g_strdup_printf (_("for %s"), seating->stands_for);
+
+  return kgr_seating_dup_remark (seating);
+}
+
 static KgrSpeakerSeat *
-seat_new (int         number,
-          const char *label)
+seat_new (KgrMeeting       *meeting,
+          const KgrSeating *seating,
+          gboolean          shown)
 {
   KgrSpeakerSeat *seat = g_new0 (KgrSpeakerSeat, 1);
+  gboolean unnamed = !shown && is_unnamed (meeting, seating);
 
-  seat->number = number;
-  seat->label = g_strdup (label);
-  seat->name = g_strdup (label);
+  seat->number = seating->number;
+  seat->person_id = seating->person_id;
+  seat->label = g_strdup (seating->label);
+  seat->name = unnamed ? NULL : g_strdup (seating->name);
+  seat->reading = unnamed ? NULL : g_strdup (seating->reading);
+  seat->role = g_strdup (seating->role);
+  seat->state = dup_state (seating);
+  seat->away = seating->how != KGR_SEATING_HERE;
+  seat->written = seating->how == KGR_SEATING_WRITTEN;
 
   return seat;
 }
 
-static const char *
-find_state (KgrAttendance *person)
-{
-  static const KgrAttendanceStatus said[] = {
-    KGR_ATTENDANCE_REPRESENTED, KGR_ATTENDANCE_ONLINE, KGR_ATTENDANCE_LATE, KGR_ATTENDANCE_ABSENT,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
-    if (person->status & said[i])
-      return kgr_attendance_status_to_label (said[i]);
-
-  return NULL;
-}
-
-static void
-add_person (GPtrArray     *seats,
-            KgrAttendance *person,
-            gboolean       shown,
-            int           *next)
-{
-  g_autofree char *name = kgr_attendance_dup_name (person, shown);
-  gboolean here = (person->status & KGR_ATTENDANCE_ABSENT) == 0;
-  KgrSpeakerSeat *seat = seat_new (here ? (*next)++ : KGR_SEAT_NONE, name);
-
-  seat->person_id = person->person_id;
-  seat->state = g_strdup (find_state (person));
-  seat->away = !here;
-  g_ptr_array_add (seats, seat);
-}
-
 GPtrArray *
 kgr_speaker_seats_new (KgrMeeting *meeting,
+                       GPtrArray  *people,
+                       const char *now,
                        gboolean    shown)
 {
   GPtrArray *seats = g_ptr_array_new_with_free_func ((GDestroyNotify) kgr_speaker_seat_free);
-  int next = 1;
+  g_autoptr (GPtrArray) list = kgr_seating_list (meeting, people, now);
 
-  for (guint i = 0; i < meeting->attendance->len; i++)
-    add_person (seats, g_ptr_array_index (meeting->attendance, i), shown, &next);
-  g_ptr_array_add (seats, seat_new (KGR_SEAT_SECRETARIAT, SECRETARIAT));
+  for (guint i = 0; i < list->len; i++)
+    g_ptr_array_add (seats, seat_new (meeting, g_ptr_array_index (list, i), shown));
 
   return seats;
 }

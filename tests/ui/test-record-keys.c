@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The other commands of a record, each by its key. */
+
+#include "config.h"
+
+#include "kgr-test-desk.h"
+#include "record/kgr-decision-chooser.h"
+#include "record/kgr-record-find.h"
+
+static void
+test_decision (void)
+{
+  g_auto (Desk) desk = sit_down (NULL);
+  g_autoptr (KgrMeeting) meeting = NULL;
+  KgrDecision votes = { 0 };
+  GtkWidget *popover;
+  const KgrUnitFields *fields = NULL;
+
+  go (&desk, "などはあるか。");
+  g_assert_true (press (&desk, "<Control><Shift>r"));
+  popover = find_popover (&desk, KGR_TYPE_DECISION_CHOOSER);
+  g_assert_true (gtk_widget_get_visible (popover));
+  gtk_editable_set_text (GTK_EDITABLE (find_by_type (popover, GTK_TYPE_ENTRY)), "８ 1 0");
+  g_signal_emit_by_name (find_by_type (popover, GTK_TYPE_TEXT), "activate");
+  type (&desk, "資料の図を描き直す。");
+  wait_until_stored (&desk);
+  meeting = kgr_test_room_load (desk.room);
+  for (guint i = 0; i < meeting->units->len; i++)
+    if (kgr_unit_get (g_ptr_array_index (meeting->units, i))->statement_kind
+        == KGR_STATEMENT_DECISION)
+      fields = kgr_unit_get (g_ptr_array_index (meeting->units, i));
+  g_assert_nonnull (fields);
+  g_assert_cmpint (fields->decision.kind, ==, KGR_DECISION_APPROVED);
+  g_assert_true (fields->decision.counted);
+  g_assert_cmpint (fields->decision.n_for, ==, 8);
+  g_assert_cmpint (fields->decision.n_against, ==, 1);
+
+  g_assert_false (kgr_decision_read_votes ("なし", &votes));
+  g_assert_true (kgr_decision_read_votes ("12、3", &votes));
+  g_assert_cmpint (votes.n_for, ==, 12);
+  g_assert_cmpint (votes.n_against, ==, 3);
+}
+
+static void
+test_sealing (void)
+{
+  g_auto (Desk) desk = sit_down (NULL);
+  GtkWidget *strip = kgr_test_find (GTK_WIDGET (desk.section), "strip");
+  g_autoptr (KgrMeeting) meeting = NULL;
+  guint n_spans = 0;
+
+  go (&desk, "などはあるか。");
+  g_assert_true (press (&desk, "<Control><Shift>k"));
+  type (&desk, "封をする言葉");
+  g_assert_true (press (&desk, "<Control><Shift>k"));
+  type (&desk, "また公開");
+  wait_until_stored (&desk);
+  meeting = kgr_test_room_load (desk.room);
+  {
+    KgrPara *para = kgr_unit_get_para (g_ptr_array_index (meeting->units, 2), KGR_LAYER_TEXT, 0);
+    const KgrSpan *spans = kgr_para_get_spans (para, &n_spans);
+
+    g_assert_cmpuint (n_spans, ==, 1);
+    g_assert_cmpint (spans[0].length, ==, 6);
+  }
+
+  /* While hidden nothing is begun that could not be seen, and the place says why. */
+  kgr_session_set_shown (desk.room->session, FALSE);
+  g_assert_false (gtk_widget_get_visible (strip));
+  g_assert_true (press (&desk, "<Control><Shift>k"));
+  g_assert_true (gtk_widget_get_visible (strip));
+  kgr_session_set_shown (desk.room->session, TRUE);
+  g_assert_false (gtk_widget_get_visible (strip));
+}
+
+static void
+test_finding (void)
+{
+  g_auto (Desk) desk = sit_down (NULL);
+  GtkWidget *bar = kgr_test_find (GTK_WIDGET (desk.section), "find");
+  GtkWidget *words = kgr_test_find (bar, "words");
+
+  g_assert_true (press (&desk, "<Control>f"));
+  g_assert_true (gtk_widget_get_visible (bar));
+  gtk_editable_set_text (GTK_EDITABLE (words), "窓口");
+  gtk_editable_set_text (GTK_EDITABLE (kgr_test_find (bar, "with")), "まどぐち");
+  g_assert_true (press (&desk, "F3"));
+  g_signal_emit_by_name (bar, "replace", "窓口", "まどぐち", TRUE);
+  g_assert_false (says (&desk, "窓口"));
+  g_assert_true (says (&desk, "相談まどぐちが二つ"));
+  gtk_widget_activate_action (bar, "find.close", NULL);
+  g_assert_false (gtk_widget_get_visible (bar));
+  gtk_widget_grab_focus (GTK_WIDGET (desk.view));
+  g_assert_true (press (&desk, "<Control>z"));
+  g_assert_true (says (&desk, "相談窓口が二つ"));
+
+  go (&desk, "などはあるか。");
+  g_assert_true (press (&desk, "<Shift>F4"));
+  g_assert_true (says (&desk, "などはあるか。" KGR_UNHEARD_MARK));
+  go (&desk, "２");
+  g_assert_true (press (&desk, "F4"));
+  g_assert_true (gtk_text_buffer_get_has_selection (
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (desk.view))));
+}
+
+static void
+test_views (void)
+{
+  g_auto (Desk) desk = sit_down (NULL);
+  GtkWidget *beside = kgr_test_find (GTK_WIDGET (desk.section), "beside");
+
+  go (&desk, "などはあるか。");
+  g_assert_false (gtk_widget_get_visible (beside));
+  g_assert_true (press (&desk, "<Control>Tab"));
+  g_assert_cmpint (kgr_record_view_get_method (desk.view), ==, KGR_METHOD_STATEMENT_SUMMARY);
+  g_assert_true (gtk_widget_get_visible (beside));
+  g_assert_true (kgr_test_says (beside, "資料の説明に対し"));
+  g_assert_true (press (&desk, "<Control><Shift>m"));
+  g_assert_cmpint (kgr_record_view_get_method (desk.view), ==, KGR_METHOD_ITEM_SUMMARY);
+  g_assert_true (press (&desk, "<Control>7"));
+  g_assert_cmpint (kgr_record_view_get_method (desk.view), ==, KGR_METHOD_VERBATIM);
+  g_assert_false (gtk_widget_get_visible (beside));
+}
+
+/* The window for the wall says the public item, and never a word of a statement. */
+static void
+test_projector (void)
+{
+  g_auto (Desk) desk = sit_down (NULL);
+  GList *windows;
+  GtkWidget *projector = NULL;
+
+  go (&desk, "夜間の見守り");
+  g_assert_true (press (&desk, "<Control><Shift>p"));
+  windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (g_strcmp0 (G_OBJECT_TYPE_NAME (l->data), "KgrProjector") == 0)
+      projector = l->data;
+  g_list_free (windows);
+  g_assert_nonnull (projector);
+  g_assert_true (kgr_test_says (projector, "個別事例の検討"));
+  g_assert_false (kgr_test_says (projector, KGR_TEST_SECRET_TITLE));
+  g_assert_false (kgr_test_says (projector, "見守り"));
+  g_assert_true (press (&desk, "<Control><Shift>p"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
+  g_test_add_func ("/record-keys/decision", test_decision);
+  g_test_add_func ("/record-keys/sealing", test_sealing);
+  g_test_add_func ("/record-keys/finding", test_finding);
+  g_test_add_func ("/record-keys/views", test_views);
+  g_test_add_func ("/record-keys/projector", test_projector);
+
+  return g_test_run ();
+}

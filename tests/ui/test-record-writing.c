@@ -1,0 +1,215 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Taking the minutes: what is stored, and how many keys it took. */
+
+#include "config.h"
+
+#include "kgr-test-desk.h"
+
+#define N_STATEMENTS 50
+
+static int
+compare_ints (gconstpointer a,
+              gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/* Fifty statements by twelve people, dictated: the words through the input method, everything else
+ * by keys. What is stored is what was said, and the median statement takes no more than two keys
+ * beside its words. */
+static void
+test_dictation (void)
+{
+  g_autoptr (KgrMeeting) meeting = new_meeting ();
+  g_auto (Desk) desk = sit_down (meeting);
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *stored = NULL;
+  int keys[N_STATEMENTS];
+
+  for (int i = 0; i < N_STATEMENTS; i++)
+    {
+      int seat = i * 7 % N_PEOPLE + 1;
+      g_autofree char *words = g_strdup_printf ("発言その%d。相談の窓口は二つある。", i);
+      g_autofree char *number = g_strdup_printf ("%d", seat);
+      g_autofree char *key = g_strdup_printf ("<Alt>%d", seat);
+
+      if (i % 20 == 0)
+        {
+          g_assert_true (press (&desk, "<Control><Shift>n"));
+          g_string_append (expected, "@+\n");
+        }
+      if (seat <= 9)
+        {
+          g_assert_true (press (&desk, key));
+          keys[i] = 1;
+        }
+      else
+        {
+          g_assert_true (press (&desk, "<Control>Return"));
+          choose (&desk, number);
+          keys[i] = 2 + (int) strlen (number);
+        }
+      type (&desk, words);
+      if (i % 3 == 0)
+        {
+          type (&desk, "\n");
+          type (&desk, "もう一段落。");
+        }
+      g_string_append_printf (expected, "%s%s|%s%s\n", people[seat - 1],
+                              seat == 1 ? "副会長" : "委員", words,
+                              i % 3 == 0 ? "\nもう一段落。" : "");
+    }
+  stored = dup_stored (&desk);
+  g_assert_cmpstr (stored, ==, expected->str);
+  qsort (keys, N_STATEMENTS, sizeof keys[0], compare_ints);
+  g_test_message ("keys beside the words: median %d, most %d", keys[N_STATEMENTS / 2],
+                  keys[N_STATEMENTS - 1]);
+  g_assert_cmpint (keys[N_STATEMENTS / 2], <=, 2);
+}
+
+/* While something is being composed every key goes to the input method, and nothing changes. */
+static void
+try_composing (gpointer key,
+               gpointer data)
+{
+  Desk *desk = data;
+  g_autofree char *before = dup_text (desk);
+  g_autofree char *after = NULL;
+
+  g_assert_false (press (desk, key));
+  after = dup_text (desk);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_composing (void)
+{
+  g_auto (Desk) desk = sit_down (NULL);
+
+  go (&desk, "相談窓口が");
+  kgr_test_compose (GTK_WIDGET (desk.view), "に");
+  g_assert_cmpuint (kgr_test_list_keys (GTK_WIDGET (desk.section), try_composing, &desk), >, 40);
+  gtk_widget_activate_action (GTK_WIDGET (desk.section), "record.note", NULL);
+  g_assert_true (kgr_record_section_is_stored (desk.section));
+  kgr_test_compose (GTK_WIDGET (desk.view), "");
+  g_assert_true (press (&desk, "<Alt>2"));
+}
+
+/* What is typed is stored within a second, whether the typing goes on or not. */
+static void
+test_autosave (void)
+{
+  g_auto (Desk) desk = sit_down (NULL);
+  gint64 began;
+  gint64 took;
+
+  go (&desk, "などはあるか。");
+  began = g_get_monotonic_time ();
+  type (&desk, "一つある。");
+  g_assert_false (kgr_record_section_is_stored (desk.section));
+  while (!kgr_record_section_is_stored (desk.section))
+    {
+      g_assert_cmpint (g_get_monotonic_time () - began, <, 5 * G_USEC_PER_SEC);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  took = (g_get_monotonic_time () - began) / 1000;
+  g_test_message ("stored after %" G_GINT64_FORMAT " ms", took);
+  g_assert_cmpint (took, >, 300);
+
+  /* At once when the view is left. */
+  type (&desk, "もう一つ。");
+  gtk_widget_activate_action (GTK_WIDGET (desk.page), "meeting.view", "s", "overview");
+  {
+    g_autofree char *stored = dup_stored (&desk);
+
+    g_assert_nonnull (strstr (stored, "などはあるか。一つある。もう一つ。"));
+  }
+}
+
+static void
+test_speakers (void)
+{
+  g_autoptr (KgrMeeting) meeting = new_meeting ();
+  g_auto (Desk) desk = sit_down (meeting);
+  g_autofree char *stored = NULL;
+
+  g_assert_true (press (&desk, "<Control><Shift>n"));
+  g_assert_true (press (&desk, "<Alt>1"));
+  /* In an empty statement another number is another speaker. */
+  g_assert_true (press (&desk, "<Alt>3"));
+  type (&desk, "甲");
+  g_assert_true (press (&desk, "<Alt>0"));
+  type (&desk, "乙");
+  g_assert_true (press (&desk, "<Control><Shift>Return"));
+  type (&desk, "丙");
+  g_assert_true (press (&desk, "<Control><Shift>Return"));
+  type (&desk, "丁");
+  g_assert_true (press (&desk, "<Control>Return"));
+  choose (&desk, "ふく");
+  type (&desk, "戊");
+  g_assert_true (press (&desk, "<Control>Return"));
+  choose (&desk, "望月／事業所の説明者");
+  type (&desk, "己庚");
+  go (&desk, "己");
+  g_assert_true (press (&desk, "<Control><Shift>x"));
+  choose (&desk, "２");
+  g_assert_true (press (&desk, "<Control><Shift>s"));
+  choose (&desk, "森下");
+
+  stored = dup_stored (&desk);
+  g_assert_cmpstr (stored, ==,
+                   "@+\n真鍋委員|甲\n事務局|乙\n真鍋委員|丙\n事務局|丁\n長沢副会長|戊\n"
+                   "望月（事業所の説明者）|己\n森下委員|庚\n");
+}
+
+static void
+test_arranging (void)
+{
+  g_autoptr (KgrMeeting) meeting = new_meeting ();
+  g_auto (Desk) desk = sit_down (meeting);
+  g_autofree char *stored = NULL;
+  g_autofree char *again = NULL;
+
+  press (&desk, "<Control><Shift>n");
+  press (&desk, "<Alt>1");
+  type (&desk, "甲");
+  press (&desk, "<Alt>2");
+  type (&desk, "乙");
+  press (&desk, "<Alt>3");
+  type (&desk, "丙");
+  g_assert_true (press (&desk, "<Alt>Up"));
+  g_assert_true (press (&desk, "<Control><Shift>g"));
+  type (&desk, "休憩した。");
+  go (&desk, "甲");
+  g_assert_true (press (&desk, "<Alt><Shift>Down"));
+  go (&desk, "乙");
+  g_assert_true (press (&desk, "<Control>j"));
+  stored = dup_stored (&desk);
+  g_assert_nonnull (strstr (stored, "長沢副会長|甲"));
+  g_assert_true (strstr (stored, "甲") > strstr (stored, "休憩"));
+
+  while (press (&desk, "<Control>z") && says (&desk, "甲"))
+    continue;
+  g_assert_false (says (&desk, "甲"));
+  for (guint i = 0; i < 40; i++)
+    press (&desk, "<Control><Shift>z");
+  again = dup_stored (&desk);
+  g_assert_cmpstr (again, ==, stored);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
+  g_test_add_func ("/record-writing/dictation", test_dictation);
+  g_test_add_func ("/record-writing/composing", test_composing);
+  g_test_add_func ("/record-writing/autosave", test_autosave);
+  g_test_add_func ("/record-writing/speakers", test_speakers);
+  g_test_add_func ("/record-writing/arranging", test_arranging);
+
+  return g_test_run ();
+}
