@@ -14,6 +14,7 @@
 #include "issues/kgr-issues-page.h"
 #include "kgr-main.h"
 #include "kgr-notice.h"
+#include "roster/kgr-roster-page.h"
 #include "side/kgr-side.h"
 
 #define RAIL_BELOW 1100
@@ -285,6 +286,15 @@ kgr_main_open_issue (KgrMain *self,
   g_return_if_fail (KGR_IS_MAIN (self));
 
   kgr_main_push (self, KGR_PAGE (kgr_issue_page_new (self->session, self->catalogue, issue_id)));
+}
+
+void
+kgr_main_show_roster (KgrMain *self)
+{
+  g_return_if_fail (KGR_IS_MAIN (self));
+
+  kgr_side_set_here (self->side, KGR_SIDE_ROSTER);
+  show_root (self, KGR_PAGE (kgr_roster_page_new (self->session)));
 }
 
 void

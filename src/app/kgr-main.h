@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (KgrMain, kgr_main, KGR, MAIN, GtkWidget)
 
 GtkWidget *kgr_main_new         (KgrSession *session) G_GNUC_WARN_UNUSED_RESULT;
 void       kgr_main_show_desk   (KgrMain    *self);
+void       kgr_main_show_roster (KgrMain    *self);
 void       kgr_main_show_body   (KgrMain    *self,
                                  gint64      body_id);
 /* @body_id: narrowed to it; 0 = of all bodies. */

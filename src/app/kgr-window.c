@@ -16,7 +16,7 @@ G_DEFINE_FINAL_TYPE (KgrWindow, kgr_window, ADW_TYPE_APPLICATION_WINDOW)
 /* Actions that need an unlocked file. */
 static const char *session_actions[] = {
   "win.back", "win.desk", "win.fold-side", "win.lock", "win.issues", "win.open-body",
-  "win.open-issue", "win.open-meeting",
+  "win.open-issue", "win.open-meeting", "win.roster",
   "win.show-confidential", "win.undo", "win.redo",
 };
 
@@ -115,6 +115,14 @@ show_desk (GtkWidget  *widget,
            GVariant   *parameter)
 {
   kgr_main_show_desk (KGR_WINDOW (widget)->main);
+}
+
+static void
+show_roster (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  kgr_main_show_roster (KGR_WINDOW (widget)->main);
 }
 
 static void
@@ -230,6 +238,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-issue", "x", open_issue);
   gtk_widget_class_install_action (widget_class, "win.open-meeting", "x", open_meeting);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.roster", NULL, show_roster);
   gtk_widget_class_install_action (widget_class, "win.show-confidential", NULL,
                                    toggle_confidential);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);

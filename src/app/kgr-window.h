@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * - "win.desk": 今日の机
  * - "win.issues" (x): 課題・宿題 across bodies; the parameter is a body's id, 0 for all
  * - "win.open-issue" (x): the story of an issue
+ * - "win.roster": 名簿
  * - "win.import" (x): take in minutes; the parameter is a body's id, 0 for none chosen
  * - "win.back": to the page this one was opened from
  * - "win.show-confidential" (a toggle), "win.lock", "win.fold-side", "win.fullscreen"

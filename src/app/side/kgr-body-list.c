@@ -71,9 +71,10 @@ mark_here (KgrBodyList *self)
   gtk_list_box_select_row (self->bodies, row);
   gtk_list_box_select_row (self->top, self->here == 0
                                       ? gtk_list_box_get_row_at_index (self->top, 0) : NULL);
-  gtk_list_box_select_row (self->together, self->here == KGR_SIDE_ISSUES
-                                           ? gtk_list_box_get_row_at_index (self->together, 0)
-                                           : NULL);
+  row = NULL;
+  if (self->here == KGR_SIDE_ISSUES || self->here == KGR_SIDE_ROSTER)
+    row = gtk_list_box_get_row_at_index (self->together, self->here == KGR_SIDE_ISSUES ? 0 : 1);
+  gtk_list_box_select_row (self->together, row);
 }
 
 static void
@@ -100,9 +101,13 @@ body_activated_cb (KgrBodyList   *self,
 }
 
 static void
-issues_activated_cb (KgrBodyList *self)
+together_activated_cb (KgrBodyList   *self,
+                       GtkListBoxRow *row)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.issues", "x", (gint64) 0);
+  if (gtk_list_box_row_get_index (row) == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.issues", "x", (gint64) 0);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.roster", NULL);
 }
 
 /* Amber, and only where something is overdue: a count of what is open would always stand there. */
@@ -166,7 +171,7 @@ kgr_body_list_class_init (KgrBodyListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KgrBodyList, bodies);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyList, together);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyList, overdue);
-  gtk_widget_class_bind_template_callback (widget_class, issues_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, together_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, desk_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, body_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /* In place of a body: 課題・宿題. */
 #define KGR_SIDE_ISSUES -1
+#define KGR_SIDE_ROSTER -2
 
 /* 今日の机, the bodies as a tree and 課題・宿題, in the left pane. Rows do "win.desk", "win.open-body"
  * and "win.issues". */
@@ -23,7 +24,7 @@ void kgr_body_list_set_catalogue (KgrBodyList  *self,
 /* Whose overdue ones are counted beside 課題・宿題. */
 void kgr_body_list_set_issues    (KgrBodyList  *self,
                                   KgrIssueBook *book);
-/* Marks where the window is: a body, 0 for the desk, or KGR_SIDE_ISSUES. */
+/* Marks where the window is: a body, 0 for the desk, or one of KGR_SIDE_*. */
 void kgr_body_list_set_here      (KgrBodyList  *self,
                                   gint64        body_id);
 

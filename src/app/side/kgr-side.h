@@ -19,7 +19,7 @@ void kgr_side_set_session (KgrSide      *self,
                            KgrSession   *session,
                            KgrCatalogue *catalogue,
                            KgrIssueBook *book);
-/* Where the window is: a body, 0 for the desk, or KGR_SIDE_ISSUES. */
+/* Where the window is: a body, 0 for the desk, or one of KGR_SIDE_*. */
 void kgr_side_set_here    (KgrSide      *self,
                            gint64        body_id);
 /* A page's own widget in place of the bodies; NULL for the bodies. */

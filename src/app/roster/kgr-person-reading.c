@@ -1,0 +1,86 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the page of a person is made from. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "roster/kgr-person-reading.h"
+#include "roster/kgr-roster.h"
+#include "text/kgr-era.h"
+
+void
+kgr_person_reading_free (KgrPersonReading *self)
+{
+  g_clear_pointer (&self->person, kgr_person_free);
+  g_clear_pointer (&self->seats, g_ptr_array_unref);
+  g_clear_pointer (&self->siblings, g_ptr_array_unref);
+  g_clear_pointer (&self->bodies, g_ptr_array_unref);
+  g_clear_pointer (&self->council, kgr_council_free);
+  g_free (self);
+}
+
+gpointer
+kgr_person_reading_job (KgrStore      *store,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_autoptr(KgrPersonReading) reading = g_new0 (KgrPersonReading, 1);
+  g_autoptr(GPtrArray) councils = kgr_council_repo_list (store, error);
+
+  reading->id = *(gint64 *) data;
+  if (councils == NULL ||
+      (reading->bodies = kgr_body_repo_list (store, error)) == NULL ||
+      (reading->siblings = kgr_seat_repo_list_all (store, error)) == NULL ||
+      (reading->id != 0 &&
+       ((reading->person = kgr_person_repo_load (store, reading->id, error)) == NULL ||
+        (reading->seats = kgr_seat_repo_list_of_person (store, reading->id, error)) == NULL)))
+    return NULL;
+  if (councils->len > 0)
+    reading->council = kgr_council_copy (councils->pdata[0]);
+
+  return g_steal_pointer (&reading);
+}
+
+const KgrBody *
+kgr_person_reading_find_body (KgrPersonReading *reading,
+           gint64   id)
+{
+  for (guint i = 0; i < reading->bodies->len; i++)
+    if (((KgrBody *) reading->bodies->pdata[i])->id == id)
+      return reading->bodies->pdata[i];
+
+  return NULL;
+}
+
+/* "令和６年４月１日（月）から" and so on; "" where nothing is known. */
+static char *
+dup_term (const KgrSeat *seat)
+{
+  const char *last = seat->left != NULL ? seat->left : seat->until;
+  g_autofree char *from = seat->from != NULL ? kgr_era_format_date (seat->from, TRUE) : NULL;
+  g_autofree char *until = last != NULL ? kgr_era_format_date (last, TRUE) : NULL;
+
+  return g_strdup_printf ("%s〜%s", from != NULL ? from : "", until != NULL ? until : "");
+}
+
+char *
+kgr_person_reading_dup_facts (KgrPersonReading       *reading,
+           const KgrSeat *seat)
+{
+  g_autofree char *day = kgr_roster_dup_today ();
+  g_autofree char *term = dup_term (seat);
+  KgrSeatState state = kgr_seat_get_state (seat, reading->siblings, day, KGR_SEAT_SOON_DAYS);
+  GString *facts = g_string_new (kgr_code_label (kgr_seat_states, state));
+
+  g_string_append_printf (facts, "  ・  %s", term);
+  if (seat->category != NULL)
+    g_string_append_printf (facts, "  ・  %s", seat->category);
+  if (seat->lived_experience)
+    g_string_append_printf (facts, "  ・  %s", _("From lived experience"));
+
+  return g_string_free (facts, FALSE);
+}

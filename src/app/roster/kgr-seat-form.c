@@ -1,0 +1,221 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One seat being written. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "roster/kgr-seat-form.h"
+
+struct _KgrSeatForm
+{
+  GtkWidget    parent_instance;
+
+  GtkWidget   *root;
+  GtkWidget   *body;
+  GtkWidget   *body_row;
+  GtkWidget   *role;
+  GtkWidget   *category;
+  GtkWidget   *lived;
+  GtkWidget   *from;
+  GtkWidget   *until;
+  GtkWidget   *message;
+
+  GArray      *body_ids;
+  KgrSeat     *seat; /* what it began with */
+};
+
+G_DEFINE_FINAL_TYPE (KgrSeatForm, kgr_seat_form, GTK_TYPE_WIDGET)
+
+enum
+{
+  DONE,
+  GIVEN_UP,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static char *
+dup_line (GtkWidget *entry)
+{
+  return kgr_fields_dup_line (gtk_editable_get_text (GTK_EDITABLE (entry)));
+}
+
+static gboolean
+is_day_or_empty (GtkWidget *entry)
+{
+  g_autofree char *day = dup_line (entry);
+
+  return day == NULL || kgr_is_day (day);
+}
+
+static void
+done_cb (KgrSeatForm *self)
+{
+  g_autofree char *from = dup_line (self->from);
+  g_autofree char *until = dup_line (self->until);
+  const char *message = NULL;
+
+  if (!is_day_or_empty (self->from) || !is_day_or_empty (self->until))
+    message = _("Write a day as 2026-04-01, or leave it empty.");
+  else if (from != NULL && until != NULL && g_strcmp0 (until, from) < 0)
+    message = _("The term ends before it begins. Look at the two days again.");
+  gtk_label_set_label (GTK_LABEL (self->message), message != NULL ? message : "");
+  gtk_widget_set_visible (self->message, message != NULL);
+  if (message == NULL)
+    g_signal_emit (self, signals[DONE], 0);
+}
+
+static void
+give_up_cb (KgrSeatForm *self)
+{
+  g_signal_emit (self, signals[GIVEN_UP], 0);
+}
+
+static void
+kgr_seat_form_dispose (GObject *object)
+{
+  KgrSeatForm *self = KGR_SEAT_FORM (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), KGR_TYPE_SEAT_FORM);
+  g_clear_pointer (&self->seat, kgr_seat_free);
+  g_clear_pointer (&self->body_ids, g_array_unref);
+
+  G_OBJECT_CLASS (kgr_seat_form_parent_class)->dispose (object);
+}
+
+static void
+kgr_seat_form_class_init (KgrSeatFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kgr_seat_form_dispose;
+
+  signals[DONE] = g_signal_new ("done", KGR_TYPE_SEAT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+  signals[GIVEN_UP] = g_signal_new ("given-up", KGR_TYPE_SEAT_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/kaigiroku/Kaigiroku/ui/kgr-seat-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, root);
+  gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, body);
+  gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, body_row);
+  gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, role);
+  gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, category);
+  gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, lived);
+  gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, from);
+  gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, until);
+  gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, message);
+  gtk_widget_class_bind_template_callback (widget_class, done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, give_up_cb);
+}
+
+static void
+kgr_seat_form_init (KgrSeatForm *self)
+{
+  self->body_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill_bodies (KgrSeatForm *self,
+             GPtrArray   *bodies)
+{
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+
+  g_array_set_size (self->body_ids, 0);
+  for (guint i = 0; i < bodies->len; i++)
+    {
+      const KgrBody *body = bodies->pdata[i];
+
+      if (body->name == NULL || body->ended != NULL)
+        continue;
+      gtk_string_list_append (names, body->name);
+      g_array_append_val (self->body_ids, body->id);
+    }
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->body), G_LIST_MODEL (names));
+}
+
+/* The first entry is none. One that is not among the council's is offered as it stands. */
+static void
+fill_categories (KgrSeatForm        *self,
+                 const char * const *categories,
+                 const char         *chosen)
+{
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  guint position = 0;
+
+  gtk_string_list_append (names, _("None"));
+  for (guint i = 0; categories[i] != NULL; i++)
+    {
+      gtk_string_list_append (names, categories[i]);
+      if (g_strcmp0 (categories[i], chosen) == 0)
+        position = i + 1;
+    }
+  if (chosen != NULL && position == 0)
+    {
+      gtk_string_list_append (names, chosen);
+      position = g_list_model_get_n_items (G_LIST_MODEL (names)) - 1;
+    }
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->category), G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->category), position);
+}
+
+static void
+set_text (GtkWidget  *entry,
+          const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
+}
+
+void
+kgr_seat_form_begin (KgrSeatForm        *self,
+                     GPtrArray          *bodies,
+                     const char * const *categories,
+                     const KgrSeat      *seat)
+{
+  g_return_if_fail (KGR_IS_SEAT_FORM (self));
+
+  g_clear_pointer (&self->seat, kgr_seat_free);
+  self->seat = seat != NULL ? kgr_seat_copy (seat) : g_new0 (KgrSeat, 1);
+  fill_bodies (self, bodies);
+  fill_categories (self, categories, self->seat->category);
+  gtk_widget_set_visible (self->body_row, seat == NULL);
+  set_text (self->role, seat != NULL ? self->seat->role : "委員");
+  set_text (self->from, self->seat->from);
+  set_text (self->until, self->seat->until);
+  gtk_switch_set_active (GTK_SWITCH (self->lived), self->seat->lived_experience);
+  gtk_widget_set_visible (self->message, FALSE);
+  gtk_widget_grab_focus (seat == NULL ? self->body : self->role);
+}
+
+KgrSeat *
+kgr_seat_form_dup_seat (KgrSeatForm *self)
+{
+  KgrSeat *seat;
+  guint body = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->body));
+  guint category = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->category));
+  GListModel *categories = gtk_drop_down_get_model (GTK_DROP_DOWN (self->category));
+
+  g_return_val_if_fail (KGR_IS_SEAT_FORM (self) && self->seat != NULL, NULL);
+
+  seat = kgr_seat_copy (self->seat);
+  if (seat->id == 0 && body < self->body_ids->len)
+    seat->body_id = g_array_index (self->body_ids, gint64, body);
+  g_free (seat->role);
+  seat->role = dup_line (self->role);
+  g_clear_pointer (&seat->category, g_free);
+  if (category > 0 && category != GTK_INVALID_LIST_POSITION)
+    seat->category = g_strdup (gtk_string_list_get_string (GTK_STRING_LIST (categories), category));
+  seat->lived_experience = gtk_switch_get_active (GTK_SWITCH (self->lived));
+  g_free (seat->from);
+  seat->from = dup_line (self->from);
+  g_free (seat->until);
+  seat->until = dup_line (self->until);
+
+  return seat;
+}
