@@ -83,6 +83,11 @@ summary_to_json (const KgrMeetingSummary *meeting,
   json_object_set_string_member (object, "held_on", meeting->held_on);
   json_object_set_string_member (object, "starts_at", meeting->starts_at);
   json_object_set_string_member (object, "status", kgr_meeting_status_to_code (meeting->status));
+  json_object_set_string_member (object, "form", kgr_meeting_form_to_code (meeting->form));
+  json_object_set_string_member (object, "cancellation",
+                                 kgr_cancellation_to_code (meeting->cancellation));
+  json_object_set_string_member (object, "joint_body", body_name (names, meeting->joint_body_id));
+  set_number (object, "joint_number", meeting->joint_number);
   set_number (object, "last_version", meeting->last_version);
   set_number (object, "standing_version", meeting->standing_version);
   json_object_set_string_member (object, "subject", meeting->subject);

@@ -34,7 +34,19 @@ print_head (KgrMeeting *meeting)
   kgr_cli_print_fact (_("Venue"), meeting->venue);
   print_number (_("Observers"), meeting->observers, -1);
   kgr_cli_print_fact (_("Record method"), kgr_record_method_to_printed (meeting->record_method));
-  kgr_cli_print_fact (_("Status"), kgr_meeting_status_to_label (meeting->status));
+  kgr_cli_print_fact (_("How It Is Held"), kgr_meeting_form_to_label (meeting->form));
+  kgr_cli_print_fact (_("Status"), meeting->cancellation != 0
+                                   ? kgr_cancellation_to_label (meeting->cancellation)
+                                   : kgr_meeting_status_to_label (meeting->status));
+  for (guint i = 0; i < meeting->log->len; i++)
+    {
+      const KgrMeetingStep *step = meeting->log->pdata[i];
+
+      kgr_cli_print ("  %s  %s", step->at != NULL ? step->at : "—",
+                     kgr_step_kind_to_label (step->kind));
+      kgr_cli_print ("  %s%s%s\n", step->by != NULL ? step->by : "",
+                     step->note != NULL ? "  " : "", step->note != NULL ? step->note : "");
+    }
 }
 
 static void

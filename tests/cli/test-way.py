@@ -10,7 +10,8 @@ from minutes import BODY, CASE, COUNCIL, minutes
 
 MARK = '（個人情報を含むため非公開）'
 KEYS = ['id', 'council', 'body', 'title', 'fiscal_year', 'number', 'starts_at', 'ends_at', 'venue', 'observers',
-        'record_method', 'status', 'attendance', 'agenda', 'papers', 'statements']
+        'record_method', 'status', 'form', 'cancellation', 'joint_body', 'joint_number', 'opened_at', 'closed_at', 'memo',
+        'log', 'attendance', 'agenda', 'papers', 'statements']
 
 
 def squeezed(text):
@@ -187,6 +188,34 @@ class WholeWay(Case):
             shown = self.done(self.desk.quick('show', made['id'], '--json')).json
             self.assertEqual((shown['fiscal_year'], shown['number'], shown['title'], shown['status'], shown['venue']),
                              (year, number, title, 'planned', '小会議室'))
+
+    def meeting(self, *words):
+        return self.done(self.desk.quick('meeting', *words, '--json')).json
+
+    def test_a_meeting_goes_its_way(self):
+        self.done(self.desk.quick('body', 'add', COUNCIL))
+        self.done(self.desk.quick('body', 'add', BODY, '--parent', COUNCIL))
+        made = self.meeting('plan', '--body', BODY, '--starts-at', '2027-01-28T18:30', '--ends-at', '2027-01-28T20:30')
+        self.assertEqual([one['starts_at'] for one in made],
+                         ['2027-01-28T18:30:00', '2027-02-25T18:30:00', '2027-03-25T18:30:00'])
+        first, second, third = (str(one['id']) for one in made)
+        self.meeting('state', first, '--state', 'in-session', '--at', '2027-01-28T18:32')
+        self.meeting('state', first, '--state', 'draft', '--at', '2027-01-28T20:41')
+        self.assertEqual(self.meeting('state', first, '--state', 'circulated')['status'], 'circulated')
+        self.refused(self.desk.quick('meeting', 'state', first, '--state', 'planned'))
+        self.refused(self.desk.quick('meeting', 'remove', first))
+        self.meeting('postpone', second, '--starts-at', '2027-03-04T18:30', '--reason', '大雪')
+        self.meeting('cancel', second, '--no-quorum')
+        self.meeting('remove', third)
+        shown = self.done(self.desk.quick('show', first, '--json')).json
+        self.assertEqual((shown['opened_at'], shown['closed_at']), ('2027-01-28T18:32:00', '2027-01-28T20:41:00'))
+        self.assertEqual([step['kind'] for step in shown['log']], ['planned', 'opened', 'ended', 'circulated'])
+        shown = self.done(self.desk.quick('show', second, '--json')).json
+        self.assertEqual((shown['status'], shown['cancellation']), ('cancelled', 'no-quorum'))
+        self.assertEqual((shown['log'][1]['was'], shown['log'][1]['note']), ('2027-02-25T18:30:00', '大雪'))
+        self.assertEqual({one['id'] for one in self.done(self.desk.quick('list', '--json')).json},
+                         {int(first), int(second)})
+        self.done(self.desk.quick('check'))
 
 
 if __name__ == '__main__':
