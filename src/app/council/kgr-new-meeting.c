@@ -22,7 +22,7 @@ struct _KgrNewMeeting
 
   GtkEditable *when;
   GtkLabel    *said;
-  GtkWidget   *make;
+  GtkWidget   *make_it;
   GtkWidget   *make_year;
 
   KgrSession  *session;
@@ -78,7 +78,7 @@ changed_cb (KgrNewMeeting *self)
     }
   gtk_label_set_label (self->said, said != NULL ? said
                                                 : _("Write a day, as 10/22 18:30-20:30."));
-  gtk_widget_set_sensitive (self->make, said != NULL);
+  gtk_widget_set_sensitive (self->make_it, said != NULL);
   gtk_widget_set_sensitive (self->make_year, said != NULL);
 }
 
@@ -172,7 +172,7 @@ kgr_new_meeting_class_init (KgrNewMeetingClass *klass)
     widget_class, "/io/github/kaigiroku/Kaigiroku/ui/kgr-new-meeting.ui");
   gtk_widget_class_bind_template_child (widget_class, KgrNewMeeting, when);
   gtk_widget_class_bind_template_child (widget_class, KgrNewMeeting, said);
-  gtk_widget_class_bind_template_child (widget_class, KgrNewMeeting, make);
+  gtk_widget_class_bind_template_child (widget_class, KgrNewMeeting, make_it);
   gtk_widget_class_bind_template_child (widget_class, KgrNewMeeting, make_year);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, make_cb);

@@ -236,7 +236,11 @@ kgr_meeting_planned_get_id (gpointer data)
 {
   MeetingsDeed *deed = data;
 
-  return deed->ids != NULL && deed->ids->len > 0 ? g_array_index (deed->ids, gint64, 0) : 0;
+  /* Also asked after they were taken back. */
+  if (deed->gone != NULL || deed->ids == NULL || deed->ids->len == 0)
+    return 0;
+
+  return g_array_index (deed->ids, gint64, 0);
 }
 
 void

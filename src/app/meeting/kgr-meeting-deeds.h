@@ -25,7 +25,8 @@ void        kgr_meeting_do_postpone (KgrSession           *session,
                                      const char           *starts_at,
                                      const char           *ends_at,
                                      const char           *done);
-/* @plans are copied. kgr_meeting_planned_get_id() of @func's data is the first new meeting. */
+/* @plans are copied. kgr_meeting_planned_get_id() of @func's data is the first new meeting, 0
+ * while they are not in the file. */
 void        kgr_meeting_do_plan     (KgrSession           *session,
                                      const KgrMeetingPlan *plans,
                                      guint                 n_plans,
