@@ -11,7 +11,7 @@ from minutes import BODY, CASE, COUNCIL, minutes
 MARK = '（個人情報を含むため非公開）'
 KEYS = ['id', 'council', 'body', 'title', 'fiscal_year', 'number', 'starts_at', 'ends_at', 'venue', 'observers',
         'record_method', 'status', 'form', 'cancellation', 'joint_body', 'joint_number', 'opened_at', 'closed_at', 'memo',
-        'log', 'attendance', 'agenda', 'papers', 'statements']
+        'log', 'notice_at', 'attendance', 'agenda', 'papers', 'statements']
 
 
 def squeezed(text):
