@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include "db/kgr-db.h"
+#include "kgr-store-private.h"
 #include "kgr-test-desk.h"
 
 #define N_STATEMENTS 50
@@ -128,6 +130,45 @@ test_autosave (void)
   }
 }
 
+static gpointer
+limit_pages (KgrStore      *store,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  return GINT_TO_POINTER (kgr_db_exec (store->db, data, error));
+}
+
+/* A full disk costs no word: they stay on the screen, the strip says so, and as soon as there is
+ * room they are stored without anybody doing anything. */
+static void
+test_full_disk (void)
+{
+  g_auto (Desk) desk = sit_down (NULL);
+  GtkWidget *strip = kgr_test_find (GTK_WIDGET (desk.section), "strip");
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *stored = NULL;
+
+  for (guint i = 0; i < 4000; i++)
+    g_string_append (words, "話の続き。");
+  kgr_test_room_run (desk.room, limit_pages, (gpointer) "PRAGMA max_page_count = 1");
+  go (&desk, "などはあるか。");
+  type (&desk, words->str);
+  kgr_test_wait_until (gtk_widget_get_visible (strip));
+  g_assert_true (kgr_test_says (strip, "The disk is full."));
+  g_assert_false (kgr_record_section_is_stored (desk.section));
+  g_assert_true (says (&desk, words->str));
+  /* Writing goes on, and the strip stands. */
+  type (&desk, "まだ書ける。");
+  g_assert_true (gtk_widget_get_visible (strip));
+
+  kgr_test_room_run (desk.room, limit_pages, (gpointer) "PRAGMA max_page_count = 1000000");
+  stored = dup_stored (&desk);
+  g_assert_nonnull (strstr (stored, words->str));
+  g_assert_nonnull (strstr (stored, "まだ書ける。"));
+  g_assert_false (gtk_widget_get_visible (strip));
+}
+
 static void
 test_speakers (void)
 {
@@ -208,6 +249,7 @@ main (int    argc,
   g_test_add_func ("/record-writing/dictation", test_dictation);
   g_test_add_func ("/record-writing/composing", test_composing);
   g_test_add_func ("/record-writing/autosave", test_autosave);
+  g_test_add_func ("/record-writing/full-disk", test_full_disk);
   g_test_add_func ("/record-writing/speakers", test_speakers);
   g_test_add_func ("/record-writing/arranging", test_arranging);
 
