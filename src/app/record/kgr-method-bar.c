@@ -59,8 +59,14 @@ add_box (KgrMethodBar    *self,
          KgrRecordMethod  method)
 {
   const char *words = kgr_record_method_to_printed (method);
-  GtkWidget *box = gtk_check_button_new_with_label (words);
+  GtkWidget *box = gtk_check_button_new ();
+  GtkWidget *label = gtk_label_new (words);
 
+  /* Three long names give way in a small window, where forty characters a line come first. */
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (box), label);
+  gtk_widget_set_tooltip_text (box, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_check_button_set_group (GTK_CHECK_BUTTON (box), GTK_CHECK_BUTTON (self->none));
   gtk_widget_add_css_class (box, "small");
   g_signal_connect_object (box, "toggled", G_CALLBACK (box_toggled_cb), self, G_CONNECT_SWAPPED);
