@@ -91,6 +91,22 @@ static const Option own_options[] = {
   { "from", G_OPTION_ARG_FILENAME, FIELD (from), N_("What to store, as JSON; - is standard input"),
     "FILE" },
   { "on", G_OPTION_ARG_FILENAME, FIELD (on), N_("The day; today if not given"), "DATE" },
+  { "notes-file", G_OPTION_ARG_FILENAME, FIELD (notes_file),
+    N_("What the chair notes; never printed"), "FILE" },
+  { "after", G_OPTION_ARG_FILENAME, FIELD (after), N_("Behind the one with this number"), "ID" },
+  { "before", G_OPTION_ARG_FILENAME, FIELD (before), N_("Before the one with this number"), "ID" },
+  { "under", G_OPTION_ARG_FILENAME, FIELD (under),
+    N_("The agenda item it stands under or belongs to"), "ID" },
+  { "matter", G_OPTION_ARG_FILENAME, FIELD (matter),
+    N_("What is to be done: discussion, report, other"), "MATTER" },
+  { "presenter", G_OPTION_ARG_FILENAME, FIELD (presenter), N_("Who speaks to it"), "NAME" },
+  { "minutes", G_OPTION_ARG_FILENAME, FIELD (minutes), N_("How long it is planned to take"), "N" },
+  { "decided-on", G_OPTION_ARG_FILENAME, FIELD (decided_on), N_("The day it was decided"), "DATE" },
+  { "series", G_OPTION_ARG_FILENAME, FIELD (series),
+    N_("How it is counted: paper, reference, unnumbered"), "SERIES" },
+  { "handling", G_OPTION_ARG_FILENAME, FIELD (handling),
+    N_("Codes with commas between: sent, handed-out, collected"), "CODES" },
+  { "collected", G_OPTION_ARG_FILENAME, FIELD (collected), N_("How many came back"), "N" },
   { "open", G_OPTION_ARG_NONE, FIELD (open), N_("Only what is neither done nor dropped"), NULL },
 };
 
@@ -250,7 +266,7 @@ check_stdin (KgrCli  *self,
   const char *const paths[] = { self->passphrase_file, self->recovery_key_file,
                                 self->new_passphrase_file, self->text_file,
                                 self->title_file, self->detail_file, self->public_file,
-                                self->why_file };
+                                self->notes_file, self->why_file };
   guint n_stdin = self->command->run == kgr_cli_import && g_strcmp0 (self->arguments[0], "-") == 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)

@@ -8,6 +8,7 @@
 static const KgrExtractor extractors[] = {
   { "txt", kgr_extract_text },
   { "html", kgr_extract_html },
+  { "csv", kgr_extract_csv },
 };
 
 /**

@@ -36,5 +36,8 @@ void     kgr_extract_text       (const char  *data,
 void     kgr_extract_html       (const char  *data,
                                  gsize        size,
                                  KgrFindings *findings);
+void     kgr_extract_csv        (const char  *data,
+                                 gsize        size,
+                                 KgrFindings *findings);
 
 G_END_DECLS

@@ -69,7 +69,7 @@ main (int    argc,
   if (extractor == NULL || !g_ascii_string_to_unsigned (argv[2], 10, 3, G_MAXINT, &fd, NULL) ||
       fcntl ((int) fd, F_GETFD) < 0)
     {
-      fputs ("Usage: kaigiroku-extract txt|html FD\n", stderr);
+      fputs ("Usage: kaigiroku-extract txt|html|csv FD\n", stderr);
       return EXIT_USAGE;
     }
   if (!shut_in ())

@@ -26,6 +26,8 @@ const char kgr_html_style[] =
   "table { width: 100%; border-collapse: collapse; line-height: 1.6; }\n"
   "th, td { padding: 0.4em 0.7em; border: 1px solid; text-align: left; vertical-align: top; }\n"
   "th { width: 7em; font-weight: bold; background: rgba(128, 128, 128, 0.12); }\n"
+  ".grid { margin: 1em 0; }\n"
+  ".grid th { width: auto; }\n"
   "td p:not(:only-child) { padding-left: 1em; text-indent: -1em; }\n"
   ".statement { margin: 1.5em 0; }\n"
   ".statement p { padding-left: 1em; }\n"

@@ -14,6 +14,8 @@ typedef struct
 {
   GString  *text;
   gboolean  in_table;
+  int       n_columns; /* of the grid it is in; 0 for none */
+  int       column;    /* the last one written */
   gboolean  in_statement;
 } Page;
 
@@ -77,7 +79,18 @@ append_head (GString           *text,
   g_string_append_printf (text, "<style>%s</style>\n</head>\n<body>\n<main>\n", kgr_html_style);
 }
 
-/* A table goes on with a row, a statement with a paragraph; anything else ends them. */
+static void
+end_grid (Page *page)
+{
+  if (page->column > 0)
+    g_string_append (page->text, "</tr>\n");
+  g_string_append (page->text, "</tbody>\n</table>\n");
+  page->n_columns = 0;
+  page->column = 0;
+}
+
+/* A table goes on with a row, a grid with a cell, a statement with a paragraph; anything else ends
+ * them. */
 static void
 end_before (Page         *page,
             KgrBlockKind  next)
@@ -86,6 +99,8 @@ end_before (Page         *page,
     g_string_append (page->text, "</tbody>\n</table>\n");
   if (page->in_statement && next != KGR_BLOCK_PARAGRAPH)
     g_string_append (page->text, "</div>\n");
+  if (page->n_columns > 0 && next != KGR_BLOCK_CELL)
+    end_grid (page);
   page->in_table = page->in_table && next == KGR_BLOCK_ROW;
   page->in_statement = page->in_statement && next == KGR_BLOCK_PARAGRAPH;
 }
@@ -102,6 +117,30 @@ append_row (Page           *page,
   for (guint i = 0; row->lines[i] != NULL; i++)
     append_element (page->text, "<p>", row->lines[i], "</p>");
   g_string_append (page->text, "</td></tr>\n");
+}
+
+static void
+append_columns (Page           *page,
+                const KgrBlock *columns)
+{
+  g_string_append (page->text, "<table class=\"grid\">\n<thead>\n<tr>");
+  for (guint i = 0; columns->lines[i] != NULL; i++)
+    append_element (page->text, "<th scope=\"col\">", columns->lines[i], "</th>");
+  g_string_append (page->text, "</tr>\n</thead>\n<tbody>\n");
+  page->n_columns = (int) g_strv_length (columns->lines);
+}
+
+static void
+append_cell (Page           *page,
+             const KgrBlock *cell)
+{
+  if (cell->level == 1)
+    g_string_append (page->text, page->column > 0 ? "</tr>\n<tr>" : "<tr>");
+  g_string_append (page->text, "<td>");
+  for (guint i = 0; cell->lines[i] != NULL; i++)
+    append_element (page->text, "<p>", cell->lines[i], "</p>");
+  g_string_append (page->text, "</td>");
+  page->column = cell->level;
 }
 
 static void
@@ -133,6 +172,12 @@ append_block (Page           *page,
     case KGR_BLOCK_GAP:
       append_element (page->text, "<p class=\"gap\" role=\"note\">", block->text, "</p>\n");
       break;
+    case KGR_BLOCK_COLUMNS:
+      append_columns (page, block);
+      break;
+    case KGR_BLOCK_CELL:
+      append_cell (page, block);
+      break;
     default:
       g_assert_not_reached ();
     }
@@ -150,7 +195,7 @@ append_block (Page           *page,
 GBytes *
 kgr_html_writer_write (KgrPublicDocument *document)
 {
-  Page page = { g_string_new (NULL), FALSE, FALSE };
+  Page page = { g_string_new (NULL), FALSE, 0, 0, FALSE };
 
   append_head (page.text, document);
   for (guint i = 0; i < kgr_public_document_get_n_blocks (document); i++)

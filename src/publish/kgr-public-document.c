@@ -312,6 +312,108 @@ kgr_public_document_add_gap (KgrPublicDocument *self,
   add_line_block (self, KGR_BLOCK_GAP, mark);
 }
 
+/* A line of nothing would look like the end of the grid: a space stands there. */
+static void
+fill_line (char **line)
+{
+  if ((*line)[0] != '\0')
+    return;
+  g_free (*line);
+  *line = g_strdup ("\u3000");
+}
+
+/* The lines of a grid. In the text form the first cell of a row begins a line. */
+static char **
+clean_lines (const char * const *lines,
+             gboolean            begins_line)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    {
+      g_autofree char *line = begins_line && i == 0 ? clean_line (lines[i]) : clean_text (lines[i]);
+
+      g_strv_builder_add (builder, line);
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * kgr_public_document_add_columns:
+ * @self: a document
+ * @labels: (array zero-terminated=1): what the columns are called, 1 to %KGR_MAX_COLUMNS of them
+ *
+ * Begins a grid.
+ */
+void
+kgr_public_document_add_columns (KgrPublicDocument  *self,
+                                 const char * const *labels)
+{
+  KgrBlock *block;
+
+  g_return_if_fail (self != NULL && labels != NULL && labels[0] != NULL);
+  g_return_if_fail (g_strv_length ((char **) labels) <= KGR_MAX_COLUMNS);
+
+  block = add_block (self, KGR_BLOCK_COLUMNS, g_strdup (""));
+  block->lines = clean_lines (labels, TRUE);
+  for (guint i = 0; block->lines[i] != NULL; i++)
+    fill_line (&block->lines[i]);
+}
+
+/* How many columns the grid has that block @index is in, and the column of that block (0 for the
+ * labels); 0 where it is in none. */
+static guint
+find_grid (KgrPublicDocument *self,
+           guint              index,
+           int               *column)
+{
+  *column = 0;
+  for (guint i = index + 1; i > 0; i--)
+    {
+      const KgrBlock *block = g_ptr_array_index (self->blocks, i - 1);
+
+      if (i == index + 1)
+        *column = block->level;
+      if (block->kind == KGR_BLOCK_COLUMNS)
+        return g_strv_length (block->lines);
+      if (block->kind != KGR_BLOCK_CELL)
+        return 0;
+    }
+
+  return 0;
+}
+
+/**
+ * kgr_public_document_add_cell:
+ * @self: a document whose last block is of a grid
+ * @lines: (array zero-terminated=1) (nullable): what stands in the cell, one entry a line
+ *
+ * Adds the next cell of the grid: after the last column a new row begins.
+ */
+void
+kgr_public_document_add_cell (KgrPublicDocument  *self,
+                              const char * const *lines)
+{
+  static const char * const nothing[] = { "", NULL };
+  KgrBlock *block;
+  guint n_columns;
+  int last = 0;
+
+  g_return_if_fail (self != NULL && self->blocks->len > 0);
+
+  n_columns = find_grid (self, self->blocks->len - 1, &last);
+  g_return_if_fail (n_columns > 0);
+
+  block = add_block (self, KGR_BLOCK_CELL, g_strdup (""));
+  block->level = last % (int) n_columns + 1;
+  block->lines = clean_lines (lines != NULL && lines[0] != NULL ? lines : nothing,
+                              block->level == 1);
+  if (block->level == 1 || block->lines[1] != NULL)
+    for (guint i = 0; block->lines[i] != NULL; i++)
+      fill_line (&block->lines[i]);
+}
+
 /**
  * kgr_public_document_get_lang:
  * @self: a document

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * @KGR_BLOCK_SPEAKER: who speaks: `text` is the printed label without its circle
  * @KGR_BLOCK_PARAGRAPH: one paragraph
  * @KGR_BLOCK_GAP: the mark of a gap that stands on its own between two public neighbours
+ * @KGR_BLOCK_COLUMNS: a grid begins: `lines` are the labels of its columns, one or more
+ * @KGR_BLOCK_CELL: the next cell of the grid that has begun: `level` is its column, from 1, and
+ *   `lines` what stands in it, one entry a line; a row has as many cells as the grid has columns
  *
  * What a public paper is made of. There is nothing else: what has no block here cannot be printed.
  */
@@ -27,15 +30,20 @@ typedef enum
   KGR_BLOCK_SPEAKER,
   KGR_BLOCK_PARAGRAPH,
   KGR_BLOCK_GAP,
+  KGR_BLOCK_COLUMNS,
+  KGR_BLOCK_CELL,
 } KgrBlockKind;
 
 typedef struct
 {
   KgrBlockKind kind;
-  int          level;  /* 2 or 3 for a heading, else 0 */
-  char        *text;   /* never NULL, one line: no line separator of any kind */
-  char       **lines;  /* the lines of a row, NULL for every other kind */
+  int          level;  /* 2 or 3 for a heading, the column of a cell, else 0 */
+  char        *text;   /* never NULL, one line: no line separator of any kind; "" in a grid */
+  char       **lines;  /* of a row, a cell or columns, NULL for every other kind */
 } KgrBlock;
+
+/* More than any list of an office has, and few enough for one byte. */
+#define KGR_MAX_COLUMNS 20
 
 /**
  * KgrPublicDocument:
@@ -71,6 +79,11 @@ void               kgr_public_document_add_paragraph  (KgrPublicDocument *self,
                                                        const char        *text);
 void               kgr_public_document_add_gap        (KgrPublicDocument *self,
                                                        const char        *mark);
+/* A grid, for what is a table of many like things; what ends it is any other block. */
+void               kgr_public_document_add_columns    (KgrPublicDocument  *self,
+                                                       const char * const *labels);
+void               kgr_public_document_add_cell       (KgrPublicDocument  *self,
+                                                       const char * const *lines);
 
 const char        *kgr_public_document_get_lang       (KgrPublicDocument *self);
 guint              kgr_public_document_get_n_blocks   (KgrPublicDocument *self);

@@ -34,6 +34,15 @@ block_to_variant (const KgrBlock *block)
                         block->lines != NULL ? (const char * const *) block->lines : none);
 }
 
+static gboolean
+is_in_grid (KgrPublicDocument *self)
+{
+  KgrBlockKind last = kgr_public_document_get_block (
+    self, kgr_public_document_get_n_blocks (self) - 1)->kind;
+
+  return last == KGR_BLOCK_COLUMNS || last == KGR_BLOCK_CELL;
+}
+
 /* A block of a kind or level that does not exist would be dropped by the adder: it is refused here
  * by name. */
 static gboolean
@@ -49,7 +58,7 @@ add_block (KgrPublicDocument *self,
   g_variant_get (variant, "(yy&s^a&s)", &kind, &level, &text, &lines);
   if ((kind == KGR_BLOCK_TITLE) != (kgr_public_document_get_n_blocks (self) == 0))
     return refuse (error, "its title is not its first block");
-  if (kind == KGR_BLOCK_HEADING ? level != 2 && level != 3 : level != 0)
+  if (kind == KGR_BLOCK_HEADING ? level != 2 && level != 3 : kind != KGR_BLOCK_CELL && level != 0)
     return refuse (error, "a block has a level that does not exist");
 
   switch ((KgrBlockKind) kind)
@@ -71,6 +80,16 @@ add_block (KgrPublicDocument *self,
       break;
     case KGR_BLOCK_GAP:
       kgr_public_document_add_gap (self, text);
+      break;
+    case KGR_BLOCK_COLUMNS:
+      if (lines[0] == NULL || g_strv_length ((char **) lines) > KGR_MAX_COLUMNS)
+        return refuse (error, "a grid has no columns, or too many");
+      kgr_public_document_add_columns (self, lines);
+      break;
+    case KGR_BLOCK_CELL:
+      if (!is_in_grid (self))
+        return refuse (error, "a cell stands in no grid");
+      kgr_public_document_add_cell (self, lines);
       break;
     default:
       return refuse (error, "a block is of a kind that does not exist");

@@ -5,12 +5,14 @@
 
 #include "kgr-writer.h"
 
+#include "kgr-csv-writer.h"
 #include "kgr-html-writer.h"
 #include "kgr-text-writer.h"
 
 static const KgrWriter writers[] = {
   { "txt", kgr_text_writer_write },
   { "html", kgr_html_writer_write },
+  { "csv", kgr_csv_writer_write },
 };
 
 /**

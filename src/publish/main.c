@@ -105,7 +105,7 @@ main (int    argc,
   if (writer == NULL || !g_ascii_string_to_unsigned (argv[2], 10, 3, G_MAXINT, &fd, NULL) ||
       fcntl ((int) fd, F_GETFD) < 0)
     {
-      fputs ("Usage: kaigiroku-publish txt|html FD\n", stderr);
+      fputs ("Usage: kaigiroku-publish txt|html|csv FD\n", stderr);
       return EXIT_USAGE;
     }
   if (!shut_in ())

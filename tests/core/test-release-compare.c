@@ -16,6 +16,7 @@
 static const char *words[] = {
   "始めます。", "", " ", "　字下げ", "○印", "〇", "◯◯", "a & b", "<p>x</p>", "</main>", "&amp;",
   "]]>", "一\n二", "一\u2028二", "\ufeff", "\x01", "\"'", "👩‍👩‍👧", "が゙", "\u200b", "２０２１",
+  "=1+1", "＝A1", " @x", "-5", "＋", "a,b", "−1", "\u200b=1",
 };
 
 static const char *
@@ -24,14 +25,34 @@ pick (GRand *rand)
   return words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))];
 }
 
+/* The last row may have too few cells: the gate has to hold on that, too. */
+static void
+add_grid (KgrPublicDocument *document,
+          GRand             *rand)
+{
+  const char *labels[] = { pick (rand), pick (rand), pick (rand), NULL };
+  guint n_cells = g_rand_int_range (rand, 0, 8);
+
+  kgr_public_document_add_columns (document, labels + g_rand_int_range (rand, 0, 3));
+  for (guint i = 0; i < n_cells; i++)
+    {
+      const char *lines[] = { pick (rand), pick (rand), NULL };
+
+      kgr_public_document_add_cell (document, lines + g_rand_int_range (rand, 0, 3));
+    }
+}
+
 static void
 add_something (KgrPublicDocument *document,
                GRand             *rand)
 {
   const char *lines[] = { pick (rand), pick (rand), NULL };
 
-  switch (g_rand_int_range (rand, 0, 6))
+  switch (g_rand_int_range (rand, 0, 7))
     {
+    case 6:
+      add_grid (document, rand);
+      break;
     case 0:
       kgr_public_document_add_heading (document, g_rand_int_range (rand, 2, 4), pick (rand));
       break;
@@ -50,6 +71,7 @@ add_something (KgrPublicDocument *document,
     }
 }
 
+/* A paper with a grid, as every format needs one to have something in it. */
 static KgrPublicDocument *
 new_paper (GRand *rand)
 {
@@ -59,8 +81,21 @@ new_paper (GRand *rand)
   kgr_public_document_add_title (document, "会議録 & <記録>");
   for (guint i = 0; i < n_blocks; i++)
     add_something (document, rand);
+  add_grid (document, rand);
 
   return document;
+}
+
+static GPtrArray *
+expect (KgrPublicDocument *document,
+        const char        *format)
+{
+  if (strcmp (format, "txt") == 0)
+    return kgr_release_expect_text (document);
+  if (strcmp (format, "html") == 0)
+    return kgr_release_expect_html (document);
+
+  return kgr_release_expect_csv (document);
 }
 
 static gboolean
@@ -69,7 +104,6 @@ passes (KgrPublicDocument *document,
         const char        *file,
         gsize              size)
 {
-  gboolean is_text = strcmp (format, "txt") == 0;
   g_autoptr (KgrFindings) findings = kgr_findings_new ();
   g_autoptr (GPtrArray) expected = NULL;
   g_autoptr (GBytes) wire = NULL;
@@ -78,7 +112,7 @@ passes (KgrPublicDocument *document,
 
   kgr_extractor_find (format)->extract (file, size, findings);
   wire = kgr_findings_to_bytes (findings);
-  expected = is_text ? kgr_release_expect_text (document) : kgr_release_expect_html (document);
+  expected = expect (document, format);
   same = kgr_release_compare (wire, expected, document, &error);
   if (same)
     g_assert_no_error (error);
@@ -236,8 +270,10 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/release-compare/agree/txt", "txt", test_they_agree);
   g_test_add_data_func ("/release-compare/agree/html", "html", test_they_agree);
+  g_test_add_data_func ("/release-compare/agree/csv", "csv", test_they_agree);
   g_test_add_data_func ("/release-compare/apart/txt", "txt", test_papers_are_told_apart);
   g_test_add_data_func ("/release-compare/apart/html", "html", test_papers_are_told_apart);
+  g_test_add_data_func ("/release-compare/apart/csv", "csv", test_papers_are_told_apart);
   g_test_add_func ("/release-compare/wire", test_what_an_extractor_may_say);
   g_test_add_func ("/release-compare/place", test_place);
   return g_test_run ();

@@ -60,7 +60,7 @@ publish (const char * const *arguments,
 static void
 test_writes_to_its_descriptor (void)
 {
-  static const char *formats[] = { "txt", "html" };
+  static const char *formats[] = { "txt", "html", "csv" };
   g_autoptr (GBytes) paper = new_paper ();
   g_autoptr (KgrPublicDocument) document = kgr_public_document_new_from_bytes (paper, NULL);
   g_autofree char *dir = g_dir_make_tmp ("kgr-publisher-XXXXXX", NULL);

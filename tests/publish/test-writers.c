@@ -280,6 +280,107 @@ test_formats (void)
   g_assert_null (kgr_writer_find (NULL));
 }
 
+static KgrPublicDocument *
+new_list (void)
+{
+  static const char * const labels[] = { "番号", "事項", "担当", NULL };
+  static const char * const cells[][3] = {
+    { "１", NULL }, { "案内を直す", NULL }, { NULL },
+    { "２", NULL }, { "=1+1", "\"次回\"まで", NULL }, { "＠事務局", NULL },
+  };
+  KgrPublicDocument *document = kgr_public_document_new ("ja");
+
+  kgr_public_document_add_title (document, "一覧");
+  kgr_public_document_add_columns (document, labels);
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    kgr_public_document_add_cell (document, cells[i]);
+  kgr_public_document_add_paragraph (document, "以上");
+
+  return document;
+}
+
+/* A cell of more than one line turns the grid: each cell stands behind its label. */
+static void
+test_grid_as_text (void)
+{
+  static const char * const labels[] = { "役職", "氏名", NULL };
+  static const char * const cells[][2] = { { "会長", NULL }, { "早見", NULL }, { "委員", NULL } };
+  g_autoptr (KgrPublicDocument) list = new_list ();
+  g_autoptr (KgrPublicDocument) roster = kgr_public_document_new ("ja");
+  g_autofree char *labelled = written_as ("txt", list);
+  g_autofree char *lines = NULL;
+
+  g_assert_cmpstr (labelled, ==,
+                   "一覧\n\n番号　１\n事項　案内を直す\n担当　\n\n番号　２\n事項　=1+1\n"
+                   "　　　\"次回\"まで\n担当　＠事務局\n\n以上\n");
+
+  kgr_public_document_add_title (roster, "名簿");
+  kgr_public_document_add_columns (roster, labels);
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    kgr_public_document_add_cell (roster, cells[i]);
+  lines = written_as ("txt", roster);
+  g_assert_cmpstr (lines, ==, "名簿\n\n役職　氏名\n会長　早見\n委員\n");
+}
+
+static void
+test_grid_as_html (void)
+{
+  g_autoptr (KgrPublicDocument) list = new_list ();
+  g_autofree char *html = written_as ("html", list);
+
+  g_assert_nonnull (strstr (html,
+                            "<h1>一覧</h1>\n<table class=\"grid\">\n<thead>\n<tr>"
+                            "<th scope=\"col\">番号</th><th scope=\"col\">事項</th>"
+                            "<th scope=\"col\">担当</th></tr>\n</thead>\n<tbody>\n"
+                            "<tr><td><p>１</p></td><td><p>案内を直す</p></td><td><p></p></td></tr>\n"
+                            "<tr><td><p>２</p></td><td><p>=1+1</p><p>\"次回\"まで</p></td>"
+                            "<td><p>＠事務局</p></td></tr>\n</tbody>\n</table>\n<p>以上</p>\n"));
+}
+
+/* What a spreadsheet would run is disarmed, full width too. */
+static void
+test_grid_as_csv (void)
+{
+  g_autoptr (KgrPublicDocument) list = new_list ();
+  g_autofree char *csv = written_as ("csv", list);
+
+  g_assert_cmpstr (csv, ==,
+                   "\ufeff\"番号\",\"事項\",\"担当\"\r\n\"１\",\"案内を直す\",\"\"\r\n"
+                   "\"２\",\"'=1+1\n\"\"次回\"\"まで\",\"'＠事務局\"\r\n");
+}
+
+/* Cells that stand in no grid, or in another column than the next, are no paper. */
+static void
+test_grid_on_the_wire (void)
+{
+  g_autoptr (KgrPublicDocument) list = new_list ();
+  g_autoptr (GBytes) wire = kgr_public_document_to_bytes (list);
+  g_autoptr (KgrPublicDocument) again = kgr_public_document_new_from_bytes (wire, NULL);
+  static const char *bad[] = {
+    "('ja', [(byte 1, byte 0, '題', @as []), (byte 8, byte 1, '', ['x'])])",
+    "('ja', [(byte 1, byte 0, '題', @as []), (byte 7, byte 0, '', @as [])])",
+    "('ja', [(byte 1, byte 0, '題', @as []), (byte 7, byte 0, '', ['a', 'b']),"
+    " (byte 8, byte 2, '', ['x'])])",
+    "('ja', [(byte 1, byte 0, '題', @as []), (byte 7, byte 0, '', ['a']),"
+    " (byte 8, byte 1, 'y', ['x'])])",
+  };
+
+  g_assert_nonnull (again);
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GVariant) body = g_variant_ref_sink (g_variant_new_parsed (bad[i]));
+      g_autoptr (GByteArray) bytes = g_byte_array_new ();
+      g_autoptr (GBytes) paper = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_byte_array_append (bytes, (const guint8 *) "KGRPUB1\n", 8);
+      g_byte_array_append (bytes, g_variant_get_data (body), g_variant_get_size (body));
+      paper = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+      g_assert_null (kgr_public_document_new_from_bytes (paper, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -292,5 +393,10 @@ main (int    argc,
   g_test_add_func ("/writers/long", test_very_long_paragraph);
   g_test_add_func ("/writers/equal", test_equal_papers_give_equal_files);
   g_test_add_func ("/writers/formats", test_formats);
+  g_test_add_func ("/writers/grid/text", test_grid_as_text);
+  g_test_add_func ("/writers/grid/html", test_grid_as_html);
+  g_test_add_func ("/writers/grid/csv", test_grid_as_csv);
+  g_test_add_func ("/writers/grid/wire", test_grid_on_the_wire);
+
   return g_test_run ();
 }

@@ -20,8 +20,9 @@ G_DEFINE_FINAL_TYPE (KgrPublicView, kgr_public_view, GTK_TYPE_TEXT_VIEW)
 /* One line of the buffer and the tag that dresses it. */
 typedef struct
 {
-  GString   *text;
-  GPtrArray *tags; /* (element-type utf8): the tag of each line, borrowed */
+  GString        *text;
+  GPtrArray      *tags;    /* (element-type utf8): the tag of each line, borrowed */
+  const KgrBlock *columns; /* of the grid that has begun; NULL before one has */
 } Page;
 
 static void
@@ -37,11 +38,13 @@ add_line (Page       *page,
   g_ptr_array_add (page->tags, (gpointer) tag);
 }
 
+/* A cell of a grid stands behind the label of its column, as a row does. */
 static void
 add_row (Page           *page,
-         const KgrBlock *block)
+         const KgrBlock *block,
+         const char     *text)
 {
-  g_autofree char *label = g_strconcat (block->text, "\t", NULL);
+  g_autofree char *label = g_strconcat (text, "\t", NULL);
 
   for (guint i = 0; block->lines[i] != NULL; i++)
     add_line (page, i == 0 ? "row" : "row-more", i == 0 ? label : "\t", block->lines[i]);
@@ -60,7 +63,15 @@ add_block (Page           *page,
       add_line (page, "heading", "", block->text);
       break;
     case KGR_BLOCK_ROW:
-      add_row (page, block);
+      add_row (page, block, block->text);
+      break;
+    case KGR_BLOCK_COLUMNS:
+      page->columns = block;
+      break;
+    case KGR_BLOCK_CELL:
+      if (block->level == 1)
+        add_line (page, NULL, "", "");
+      add_row (page, block, page->columns->lines[block->level - 1]);
       break;
     case KGR_BLOCK_SPEAKER:
       add_line (page, "speaker", "○", block->text);

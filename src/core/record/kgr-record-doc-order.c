@@ -13,6 +13,9 @@
 #define NO_PLACE G_MININT64
 /* One that is added takes this part of the room there is. */
 #define SHARE 16
+/* Neighbours that give way leave at least so much between each other, so that they need not do it
+ * again soon. */
+#define ENOUGH (1 << 10)
 
 static gint64
 stored_place (KgrRecordDoc *self,
@@ -68,7 +71,8 @@ find_kept (GArray   *places,
 static gboolean
 place_between (GArray *places,
                guint   from,
-               guint   to)
+               guint   to,
+               gint64  least)
 {
   guint n = to - from;
   gint64 low = from > 0 ? g_array_index (places, gint64, from - 1) : NO_PLACE;
@@ -80,10 +84,10 @@ place_between (GArray *places,
   else if (high != NO_PLACE)
     {
       gap = (high - low) / MAX (n + 1, SHARE);
-      if (gap == 0)
+      if (gap < least)
         gap = (high - low) / (n + 1);
     }
-  if (gap == 0)
+  if (gap < least)
     return FALSE;
   for (guint i = 0; i < n; i++)
     g_array_index (places, gint64, from + i) = low + gap * (i + 1);
@@ -104,7 +108,7 @@ place_wider (GArray         *places,
 
       while (last < places->len && !kept[last])
         last++;
-      if (place_between (places, first, last))
+      if (place_between (places, first, last, width > 0 ? ENOUGH : 1))
         return last;
     }
 }

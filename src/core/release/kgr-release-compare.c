@@ -57,6 +57,10 @@ label_of_kind (KgrBlockKind kind)
       return _("paragraph");
     case KGR_BLOCK_GAP:
       return _("mark of a gap");
+    case KGR_BLOCK_COLUMNS:
+      return _("columns of a table");
+    case KGR_BLOCK_CELL:
+      return _("cell of a table");
     default:
       return _("something unknown");
     }

@@ -11,7 +11,7 @@
 #define FRAME (-1)
 
 /* Of the one style sheet that was looked at for rules that hide or add words. */
-#define STYLE_SHA256 "e8540547b175dcca3fdd0dd550e8046e26136c2d2057d85b21cb7b69255c0b10"
+#define STYLE_SHA256 "397d82296e20e3fcf36af6cacbfd9700e55a09337a82d31627180601ecd0883b"
 
 typedef struct
 {
@@ -91,7 +91,8 @@ expect_title (Page              *page,
 
   if (kgr_public_document_get_n_blocks (document) > 1)
     {
-      char **name = kgr_public_document_get_block (document, 1)->lines;
+      const KgrBlock *row = kgr_public_document_get_block (document, 1);
+      char **name = row->kind == KGR_BLOCK_ROW ? row->lines : NULL;
 
       for (guint i = 0; name != NULL && name[i] != NULL; i++)
         g_string_append_printf (title, "　%s", name[i]);
@@ -153,6 +154,39 @@ expect_speaker (Page           *page,
 }
 
 static void
+expect_columns (Page           *page,
+                const KgrBlock *columns)
+{
+  begin (page, "table");
+  attribute (page, "class", "grid");
+  new_line (page);
+  begin_line (page, "thead");
+  begin (page, "tr");
+  for (guint i = 0; columns->lines[i] != NULL; i++)
+    {
+      begin (page, "th");
+      attribute (page, "scope", "col");
+      words (page, columns->lines[i]);
+      end (page, "th");
+    }
+  end_line (page, "tr");
+  end_line (page, "thead");
+  begin_line (page, "tbody");
+}
+
+static void
+expect_cell (Page           *page,
+             const KgrBlock *cell)
+{
+  if (cell->level == 1)
+    begin (page, "tr");
+  begin (page, "td");
+  for (guint i = 0; cell->lines[i] != NULL; i++)
+    whole (page, "p", cell->lines[i]);
+  end (page, "td");
+}
+
+static void
 expect_block (Page           *page,
               const KgrBlock *block)
 {
@@ -178,6 +212,12 @@ expect_block (Page           *page,
       attribute (page, "role", "note");
       words (page, block->text);
       end_line (page, "p");
+      break;
+    case KGR_BLOCK_COLUMNS:
+      expect_columns (page, block);
+      break;
+    case KGR_BLOCK_CELL:
+      expect_cell (page, block);
       break;
     case KGR_BLOCK_PARAGRAPH:
     default:
@@ -206,6 +246,28 @@ group_of (KgrPublicDocument *document,
   return kind == KGR_BLOCK_SPEAKER ? kind : 0;
 }
 
+/* What ends between two cells, and behind the last one. */
+static void
+expect_grid_seam (Page              *page,
+                  KgrPublicDocument *document,
+                  guint              index)
+{
+  const KgrBlock *above = index > 0 ? kgr_public_document_get_block (document, index - 1) : NULL;
+  const KgrBlock *here = index < kgr_public_document_get_n_blocks (document)
+                           ? kgr_public_document_get_block (document, index)
+                           : NULL;
+  gboolean goes_on = here != NULL && here->kind == KGR_BLOCK_CELL;
+
+  if (above == NULL || (above->kind != KGR_BLOCK_CELL && above->kind != KGR_BLOCK_COLUMNS))
+    return;
+  if (above->kind == KGR_BLOCK_CELL && (!goes_on || here->level == 1))
+    end_line (page, "tr");
+  if (goes_on)
+    return;
+  end_line (page, "tbody");
+  end_line (page, "table");
+}
+
 /* The tags between blocks @index - 1 and @index. */
 static void
 expect_seam (Page              *page,
@@ -217,6 +279,7 @@ expect_seam (Page              *page,
   gboolean new_statement = here == KGR_BLOCK_SPEAKER &&
                            kgr_public_document_get_block (document, index)->kind == here;
 
+  expect_grid_seam (page, document, index);
   if (above == KGR_BLOCK_ROW && here != above)
     {
       end_line (page, "tbody");

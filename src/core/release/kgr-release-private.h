@@ -74,6 +74,7 @@ void       kgr_expected_list_add   (GPtrArray  *list,
                                     const char *value);
 
 GPtrArray *kgr_release_expect_text (KgrPublicDocument *document) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *kgr_release_expect_csv  (KgrPublicDocument *document) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *kgr_release_expect_html (KgrPublicDocument *document) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean   kgr_release_compare     (GBytes             *findings,

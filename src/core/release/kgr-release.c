@@ -24,6 +24,7 @@ typedef struct
 static const Format formats[] = {
   { KGR_FORMAT_TEXT, "txt", kgr_release_expect_text },
   { KGR_FORMAT_HTML, "html", kgr_release_expect_html },
+  { KGR_FORMAT_CSV, "csv", kgr_release_expect_csv },
 };
 
 static const Format *
@@ -38,7 +39,7 @@ find_format (KgrFormat format)
 
 /**
  * kgr_format_from_code:
- * @code: (nullable): "txt" or "html"
+ * @code: (nullable): "txt", "html" or "csv"
  *
  * Returns: the format, 0 if there is none of that code
  */
@@ -56,7 +57,7 @@ kgr_format_from_code (const char *code)
  * kgr_format_to_code:
  * @format: a format
  *
- * Returns: (nullable): "txt" or "html", %NULL for a number that is no format
+ * Returns: (nullable): "txt", "html" or "csv", %NULL for a number that is no format
  */
 const char *
 kgr_format_to_code (KgrFormat format)
@@ -71,6 +72,16 @@ is_paper (KgrPublicDocument *document)
 {
   return kgr_public_document_get_n_blocks (document) > 0 &&
          kgr_public_document_get_block (document, 0)->kind == KGR_BLOCK_TITLE;
+}
+
+static gboolean
+has_grid (KgrPublicDocument *document)
+{
+  for (guint i = 0; i < kgr_public_document_get_n_blocks (document); i++)
+    if (kgr_public_document_get_block (document, i)->kind == KGR_BLOCK_COLUMNS)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* The file, once it was read back and holds what it should and nothing else; else NULL. */
@@ -128,6 +139,14 @@ kgr_release_write_with (const KgrReleaseHelpers *helpers,
     {
       g_set_error_literal (error, KGR_ERROR, KGR_ERROR_INVALID,
                            _("There is nothing to publish yet: the paper has no title."));
+      return FALSE;
+    }
+
+  if (format == KGR_FORMAT_CSV && !has_grid (document))
+    {
+      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_INVALID,
+                           _("This paper has no table that a spreadsheet could show. Choose"
+                             " another kind of file."));
       return FALSE;
     }
 

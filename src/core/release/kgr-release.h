@@ -11,9 +11,10 @@ typedef enum
 {
   KGR_FORMAT_TEXT = 1,
   KGR_FORMAT_HTML,
+  KGR_FORMAT_CSV,  /* the grids of a paper alone */
 } KgrFormat;
 
-KgrFormat   kgr_format_from_code (const char *code); /* "txt", "html"; 0 for none */
+KgrFormat   kgr_format_from_code (const char *code); /* "txt", "html", "csv"; 0 for none */
 const char *kgr_format_to_code   (KgrFormat   format);
 
 /* The gate: the only way a paper becomes a file. Waits for two processes. */
