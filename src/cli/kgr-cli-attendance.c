@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* attendance list, add, set, remove, quorum. */
+/* attendance list, add, fill, set, remove, quorum. */
 
 #include "config.h"
 
@@ -143,6 +143,17 @@ kgr_cli_attendance_list (KgrCli  *self,
   g_auto(Opened) opened = { NULL };
 
   return open_meeting (self, KGR_STORE_READ, &opened, error) &&
+         print_list (self, opened.store, opened.meeting->id, error);
+}
+
+gboolean
+kgr_cli_attendance_fill (KgrCli  *self,
+                         GError **error)
+{
+  g_auto(Opened) opened = { NULL };
+
+  return open_meeting (self, KGR_STORE_WRITE, &opened, error) &&
+         kgr_attendance_repo_expect (opened.store, opened.meeting->id, NULL, error) &&
          print_list (self, opened.store, opened.meeting->id, error);
 }
 

@@ -130,6 +130,8 @@ static const KgrCliCommand commands[] = {
   { "attendance add", "MEETING --text-file F [--kind member|guest|observer|secretariat|support]",
     N_("Add people, one a line: NAME／AFFILIATION／ROLE"), "!text-file kind", 1,
     kgr_cli_attendance_add },
+  { "attendance fill", "MEETING", N_("Put in whoever sits on the body on that day"), "", 1,
+    kgr_cli_attendance_fill },
   { "attendance set", "MEETING --text-file F",
     N_("Change lines: a JSON array of what attendance list prints, each with its id"),
     "!text-file", 1, kgr_cli_attendance_set },

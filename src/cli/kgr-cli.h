@@ -202,6 +202,7 @@ gboolean             kgr_cli_versions      (KgrCli *self, GError **error);
 gboolean             kgr_cli_publish       (KgrCli *self, GError **error);
 gboolean             kgr_cli_attendance_list (KgrCli *self, GError **error);
 gboolean             kgr_cli_attendance_add (KgrCli *self, GError **error);
+gboolean             kgr_cli_attendance_fill (KgrCli *self, GError **error);
 gboolean             kgr_cli_attendance_set (KgrCli *self, GError **error);
 gboolean             kgr_cli_attendance_remove (KgrCli *self, GError **error);
 gboolean             kgr_cli_attendance_quorum (KgrCli *self, GError **error);

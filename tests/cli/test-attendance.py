@@ -56,6 +56,16 @@ class Attendance(Case):
         self.done(self.attendance('remove', self.meeting, str(lines[3]['id'])))
         self.assertEqual([line['name'] for line in self.lines()[3:]], ['佐藤'])
 
+    def test_filling_in_the_seats_of_the_day(self):
+        self.assertEqual(self.attendance('fill', self.meeting).code, FAILED)
+        body = str(self.done(self.desk.quick('body', 'list', '--json')).json[0]['id'])
+        settings = self.desk.file('person', json.dumps({'name': '相良 朔'}))
+        person = str(self.done(self.desk.quick('person', 'add', '--text-file', settings, '--json')).json['id'])
+        settings = self.desk.file('seat', json.dumps({'role': '委員'}))
+        self.done(self.desk.quick('seat', 'add', '--body', body, '--person', person, '--text-file', settings))
+        filled = self.done(self.attendance('fill', self.meeting)).json
+        self.assertEqual((len(filled), filled[3]['name'], filled[3]['status']), (4, '相良 朔', []))
+
     def test_refusals(self):
         self.assertEqual(self.change({'id': 999}).code, FAILED)
         self.assertEqual(self.change({'id': self.lines()[0]['id'], 'presences': [{'from': 'いつか'}]}).code, FAILED)

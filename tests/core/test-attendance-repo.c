@@ -9,6 +9,7 @@
 #include "kgr-error.h"
 #include "kgr-store-private.h"
 #include "kgr-test-attendance.h"
+#include "kgr-test-body.h"
 #include "kgr-test-meeting.h"
 #include "kgr-test-store.h"
 #include "meeting/kgr-attendance-repo.h"
@@ -120,6 +121,66 @@ test_numbers_stay (KgrTestStore  *test,
   g_assert_cmpint (((KgrAttendance *) lines->pdata[2])->number, ==, 2);
   g_assert_cmpint (((KgrAttendance *) lines->pdata[3])->number, ==, 3);
   g_assert_cmpint (((KgrAttendance *) lines->pdata[1])->number, ==, 4);
+}
+
+static GPtrArray *
+expect (KgrTestStore *test,
+        gint64        id,
+        gint          code)
+{
+  g_autoptr(GError) error = NULL;
+  GPtrArray *added = NULL;
+
+  if (code < 0)
+    g_assert_true (kgr_attendance_repo_expect (test->store, id, &added, &error));
+  else
+    g_assert_false (kgr_attendance_repo_expect (test->store, id, &added, &error));
+  if (code < 0)
+    g_assert_no_error (error);
+  else
+    g_assert_error (error, KGR_ERROR, code);
+
+  return added;
+}
+
+/* Seats that were entered after the meeting was made; whoever is listed stays as they are. */
+static void
+test_whoever_sits_that_day (KgrTestStore  *test,
+                            gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 body = kgr_test_add_body (test->store, 0, KGR_TEST_BODY);
+  gint64 first = kgr_test_seat (test->store, body, "森下 京子", "副会長", "2025-04-01", NULL);
+  gint64 id = kgr_test_plan (test->store, body, "2026-10-22T18:30:00");
+  g_autoptr(GPtrArray) added = NULL;
+  g_autoptr(GPtrArray) lines = NULL;
+
+  expect (test, id, KGR_ERROR_NOT_FOUND);
+  kgr_test_seat (test->store, body, "真鍋 徹", "委員", "2026-10-22", "2029-03-31");
+  kgr_test_seat (test->store, body, "遠山 史子", "委員", "2026-10-23", NULL);
+  kgr_test_seat (test->store, body, "久住 拓", "委員", NULL, "2026-10-21");
+  kgr_test_seat (test->store, body, "早乙女 梓", "事務局", NULL, NULL);
+  added = expect (test, id, -1);
+  g_assert_cmpuint (added->len, ==, 2);
+  lines = list (test, id);
+  g_assert_cmpuint (lines->len, ==, 3);
+  g_assert_cmpint (((KgrAttendance *) lines->pdata[0])->person_id, ==, first);
+  g_assert_cmpstr (((KgrAttendance *) lines->pdata[1])->name, ==, "真鍋 徹");
+  g_assert_cmpint (((KgrAttendance *) lines->pdata[2])->kind, ==, KGR_ATTENDEE_SECRETARIAT);
+  g_assert_cmpint (((KgrAttendance *) lines->pdata[2])->status, ==, 0);
+  kgr_test_assert_sound (test->store);
+
+  g_assert_true (kgr_attendance_repo_put (test->store, id, added, FALSE, &error));
+  g_clear_pointer (&lines, g_ptr_array_unref);
+  lines = list (test, id);
+  g_assert_cmpuint (lines->len, ==, 1);
+  g_assert_true (kgr_attendance_repo_put (test->store, id, added, TRUE, &error));
+  g_clear_pointer (&lines, g_ptr_array_unref);
+  lines = list (test, id);
+  g_assert_cmpuint (lines->len, ==, 3);
+  g_assert_cmpint (((KgrAttendance *) lines->pdata[1])->id, ==,
+                   ((KgrAttendance *) added->pdata[0])->id);
+  kgr_test_assert_sound (test->store);
 }
 
 /* Out and in again, to another place and back: as if nothing had been. */
@@ -352,6 +413,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/attendance-repo/saving", test_saving);
   ADD ("/attendance-repo/numbers-stay", test_numbers_stay);
+  ADD ("/attendance-repo/expected", test_whoever_sits_that_day);
   ADD ("/attendance-repo/taking-back", test_taking_back);
   ADD ("/attendance-repo/observers", test_observers);
   ADD ("/attendance-repo/refusals", test_refusals);

@@ -8,6 +8,7 @@
 #include "kgr-error.h"
 #include "kgr-test-body.h"
 #include "kgr-test-meeting.h"
+#include "meeting/kgr-attendance-repo.h"
 #include "record/kgr-version-repo.h"
 
 typedef struct
@@ -148,6 +149,39 @@ test_going_back_takes_the_stamp (Moved         *self,
   move_at (self, KGR_MEETING_PLANNED, NULL);
   planned = kgr_test_load (self->test.store, self->id);
   g_assert_null (planned->opened_at);
+}
+
+/* Who was marked before the opening has a number from then on, and keeps it when it is taken back;
+ * who is late gets none yet. */
+static void
+test_opening_gives_numbers (Moved         *self,
+                            gconstpointer  data)
+{
+  static const char * const names[] = { "森下 京子", "真鍋 徹", "遠山 史子" };
+  static const int numbers[] = { 1, 0, 2 };
+  g_autoptr(KgrMeeting) opened = NULL;
+  g_autoptr(KgrMeeting) back = NULL;
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(KgrAttendance) line = kgr_attendance_new ();
+
+      line->name = g_strdup (names[i]);
+      line->role = g_strdup ("委員");
+      line->status = numbers[i] > 0 ? KGR_ATTENDANCE_PRESENT : 0;
+      g_assert_true (kgr_attendance_repo_insert (self->test.store, self->id, line, -1, NULL,
+                                                 &error));
+    }
+  move_at (self, KGR_MEETING_IN_SESSION, "2026-10-22T18:32:10");
+  opened = kgr_test_load (self->test.store, self->id);
+  move_at (self, KGR_MEETING_PLANNED, NULL);
+  back = kgr_test_load (self->test.store, self->id);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_assert_cmpint (((KgrAttendance *) opened->attendance->pdata[i])->number, ==, numbers[i]);
+      g_assert_cmpint (((KgrAttendance *) back->attendance->pdata[i])->number, ==, numbers[i]);
+    }
 }
 
 static void
@@ -300,6 +334,7 @@ main (int    argc,
   g_test_add_func ("/meeting-move/table", test_the_table_of_steps);
   ADD ("the-whole-way", test_the_whole_way);
   ADD ("back", test_going_back_takes_the_stamp);
+  ADD ("numbers", test_opening_gives_numbers);
   ADD ("now", test_now_is_stamped);
   ADD ("no-quorum", test_no_quorum);
   ADD ("postponed", test_postponing_keeps_the_old_day);

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "council/kgr-council-repo.h"
 #include "kgr-test-room.h"
 #include "kgr-test-shell.h"
 #include "meeting/kgr-attendance-row.h"
@@ -64,6 +65,41 @@ stored_status (KgrTestRoom *room,
   g_autoptr (KgrMeeting) meeting = kgr_test_room_load (room);
 
   return ((KgrAttendance *) g_ptr_array_index (meeting->attendance, index))->status;
+}
+
+static gpointer
+add_a_seat (KgrStore      *store,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  KgrPerson person = { .name = (char *) "相良 朔" };
+  KgrSeat seat = { .body_id = 1, .role = (char *) "委員" };
+
+  return GINT_TO_POINTER (kgr_person_repo_add (store, &person, &seat.person_id, error) &&
+                          kgr_seat_repo_add (store, &seat, NULL, error));
+}
+
+/* A meeting without attendance gets the members of its day by one button, and gives them back. */
+static void
+test_members_of_the_day (void)
+{
+  g_autoptr (KgrMeeting) meeting = kgr_test_minutes_new ();
+  g_autoptr (KgrTestRoom) room = NULL;
+  GtkWidget *section;
+
+  g_ptr_array_set_size (meeting->attendance, 0);
+  room = kgr_test_room_new (meeting, 0);
+  kgr_test_room_run (room, add_a_seat, NULL);
+  section = open_section (room);
+  g_assert_true (gtk_widget_get_visible (kgr_test_find (section, "fill")));
+  g_signal_emit_by_name (kgr_test_find (section, "fill"), "clicked");
+  kgr_test_wait_until (get_row (section, 0) != NULL);
+  g_assert_true (kgr_test_says (section, "相良"));
+  g_assert_false (gtk_widget_get_visible (kgr_test_find (section, "fill")));
+  gtk_widget_activate_action (GTK_WIDGET (room->window), "win.undo", NULL);
+  kgr_test_wait_until (get_row (section, 0) == NULL);
+  g_assert_true (gtk_widget_get_visible (kgr_test_find (section, "fill")));
 }
 
 /* One key for each person, and on. */
@@ -210,6 +246,7 @@ main (int    argc,
   g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
 
   g_test_add_func ("/attendance-page/keys", test_keys);
+  g_test_add_func ("/attendance-page/members-of-the-day", test_members_of_the_day);
   g_test_add_func ("/attendance-page/undo", test_undo);
   g_test_add_func ("/attendance-page/substitute-and-times", test_substitute_and_times);
   g_test_add_func ("/attendance-page/adding-and-removing", test_adding_and_removing);

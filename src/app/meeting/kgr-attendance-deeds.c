@@ -15,6 +15,7 @@ typedef struct
   gint64         meeting_id;
   KgrAttendance *before;
   KgrAttendance *after;
+  GPtrArray     *lines; /* KgrAttendance, once they were put in */
   char          *now;
   gint64         id;
   int            index;
@@ -28,6 +29,7 @@ data_free (gpointer pointer)
 
   g_clear_pointer (&data->before, kgr_attendance_free);
   g_clear_pointer (&data->after, kgr_attendance_free);
+  g_clear_pointer (&data->lines, g_ptr_array_unref);
   g_free (data->now);
   g_free (data);
 }
@@ -310,6 +312,42 @@ kgr_attendance_do_read (KgrDeeds            *deeds,
 
   data->id = line->id;
   run (deeds, data, read_act, read_back, _("Put at the end of the record"), func, owner);
+}
+
+/* Once more after it was taken back, they are the same lines, not new ones. */
+static gpointer
+expect_act (KgrStore      *store,
+            gpointer       pointer,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  Data *data = pointer;
+
+  if (data->lines != NULL)
+    return answer (kgr_attendance_repo_put (store, data->meeting_id, data->lines, TRUE, error));
+
+  return answer (kgr_attendance_repo_expect (store, data->meeting_id, &data->lines, error));
+}
+
+static gpointer
+expect_back (KgrStore      *store,
+             gpointer       pointer,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  Data *data = pointer;
+
+  return answer (kgr_attendance_repo_put (store, data->meeting_id, data->lines, FALSE, error));
+}
+
+void
+kgr_attendance_do_expect (KgrDeeds    *deeds,
+                          gint64       meeting_id,
+                          KgrDeedFunc  func,
+                          gpointer     owner)
+{
+  run (deeds, data_new (meeting_id, NULL, NULL, NULL), expect_act, expect_back,
+       _("Members of that day put in"), func, owner);
 }
 
 typedef struct

@@ -42,6 +42,11 @@ void kgr_attendance_do_observers (KgrDeeds            *deeds,
                                   int                  observers,
                                   KgrDeedFunc          func,
                                   gpointer             owner);
+/* Puts in whoever sits on the body on that day. */
+void kgr_attendance_do_expect    (KgrDeeds            *deeds,
+                                  gint64               meeting_id,
+                                  KgrDeedFunc          func,
+                                  gpointer             owner);
 /* Records that they (element-type KgrUntold) were told of the duty of secrecy on the ISO day
  * @on. */
 void kgr_attendance_do_tell      (KgrDeeds            *deeds,

@@ -24,12 +24,13 @@ struct _KgrAttendanceSection
   GtkWidget          *hint;
   GtkListBox         *people;
   GtkWidget          *empty;
+  GtkWidget          *fill;
   GtkWidget          *entry_box;
   GtkDropDown        *entry_kind;
   GtkEntry           *entry;
   KgrQuorumCard      *quorum;
   GtkSpinButton      *observers;
-    GtkLabel           *secretariat;
+  GtkLabel           *secretariat;
   KgrSecrecyCard     *secrecy;
 };
 

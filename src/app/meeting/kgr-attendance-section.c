@@ -309,6 +309,13 @@ observers_input_cb (KgrAttendanceSection *self,
 }
 
 static void
+fill_cb (KgrAttendanceSection *self)
+{
+  kgr_attendance_do_expect (kgr_attendance_section_begin (self), get_id (self),
+                            kgr_attendance_section_done, self);
+}
+
+static void
 told_cb (KgrAttendanceSection *self)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
@@ -336,6 +343,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, hint);
   gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, people);
   gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, empty);
+  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, fill);
   gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, entry_box);
   gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, entry_kind);
   gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, entry);
@@ -348,6 +356,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, observers_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, observers_output_cb);
   gtk_widget_class_bind_template_callback (widget_class, observers_input_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fill_cb);
   gtk_widget_class_bind_template_callback (widget_class, told_cb);
 }
 

@@ -16,9 +16,6 @@
 #include "meeting/kgr-meeting-repo-private.h"
 #include "meeting/kgr-seating.h"
 
-static const char select_lines[] =
-  "SELECT id, person_id, row_key, revision, cell FROM attendance WHERE meeting_id = :meeting_id"
-  " ORDER BY position, id";
 static const char insert_line[] =
   "INSERT INTO attendance (id, meeting_id, position, person_id, row_key, revision, cell)"
   " VALUES (:id, :meeting_id, :position, :person_id, :row_key, :revision, :cell)";
@@ -49,71 +46,6 @@ struct _Change
   int               index;
   int               was;
 };
-
-static KgrAttendance *
-line_from_row (KgrStore  *store,
-               KgrStmt   *stmt,
-               GError   **error)
-{
-  g_autoptr(JsonObject) object = kgr_cell_open (store, stmt, 2, KGR_CELL_ATTENDANCE, error);
-  KgrAttendance *line;
-
-  if (object == NULL)
-    return NULL;
-  line = kgr_attendance_new ();
-  line->id = kgr_stmt_get_int (stmt, 0);
-  line->person_id = kgr_stmt_get_int (stmt, 1);
-  kgr_attendance_from_cell (line, object);
-
-  return line;
-}
-
-static GPtrArray *
-read_lines (KgrStore  *store,
-            gint64     meeting_id,
-            GError   **error)
-{
-  GDestroyNotify free_one = (GDestroyNotify) kgr_attendance_free;
-  g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (free_one);
-  g_autoptr(KgrStmt) stmt = kgr_db_prepare (store->db, select_lines, error);
-  gboolean has_row = FALSE;
-
-  if (stmt == NULL)
-    return NULL;
-  kgr_stmt_bind_int (stmt, ":meeting_id", meeting_id);
-  while (TRUE)
-    {
-      KgrAttendance *line;
-
-      if (!kgr_stmt_step (stmt, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&lines);
-      line = line_from_row (store, stmt, error);
-      if (line == NULL)
-        return NULL;
-      g_ptr_array_add (lines, line);
-    }
-}
-
-/**
- * kgr_attendance_repo_list:
- * @store: an unlocked store
- * @meeting_id: a meeting's id
- * @error: return location for an error
- *
- * Opens the attendance and nothing else of a meeting. Fails with %KGR_ERROR_LOCKED,
- * %KGR_ERROR_CORRUPT. Database thread.
- *
- * Returns: (transfer full) (element-type KgrAttendance): in order; empty for no such meeting
- */
-GPtrArray *
-kgr_attendance_repo_list (KgrStore  *store,
-                          gint64     meeting_id,
-                          GError   **error)
-{
-  return kgr_store_can_read (store, error) ? read_lines (store, meeting_id, error) : NULL;
-}
 
 static int
 find_line (GPtrArray *lines,
@@ -208,7 +140,7 @@ run_change (KgrDb     *db,
     }
   layout = kgr_meeting_repo_dup_layout (change->store, change->meeting_id, error);
   if (layout != NULL)
-    change->lines = lines = read_lines (change->store, change->meeting_id, error);
+    change->lines = lines = kgr_attendance_read_lines (change->store, change->meeting_id, error);
 
   return lines != NULL && change->func (change, error) && give_numbers (change, error) &&
          kgr_meeting_repo_follow_layout (change->store, change->meeting_id, layout, error);
@@ -423,10 +355,88 @@ kgr_attendance_repo_move (KgrStore  *store,
 }
 
 static gboolean
+put_in (Change  *change,
+        GError **error)
+{
+  change->index = -1;
+  for (guint i = 0; i < change->given->len; i++)
+    {
+      change->line = change->given->pdata[i];
+      if (!insert (change, error))
+        return FALSE;
+      change->line->id = change->id;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+take_out (Change  *change,
+          GError **error)
+{
+  for (guint i = 0; i < change->given->len; i++)
+    {
+      change->id = ((KgrAttendance *) change->given->pdata[i])->id;
+      if (!delete_row (change, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+kgr_attendance_put_in (KgrStore   *store,
+                       gint64      meeting_id,
+                       GPtrArray  *lines,
+                       GError    **error)
+{
+  Change change = { .store = store, .meeting_id = meeting_id, .func = put_in, .given = lines };
+
+  return run_change (store->db, &change, error);
+}
+
+/**
+ * kgr_attendance_repo_put:
+ * @store: a store that can write
+ * @meeting_id: a meeting's id
+ * @lines: (element-type KgrAttendance): what kgr_attendance_repo_expect() put in
+ * @in: whether they come in again, at the end and under their ids, or go
+ * @error: return location for an error
+ *
+ * Takes lines out of the attendance, or puts them in again. Fails as kgr_attendance_repo_save()
+ * does.
+ *
+ * Returns: %TRUE when it is on the disk
+ */
+gboolean
+kgr_attendance_repo_put (KgrStore   *store,
+                         gint64      meeting_id,
+                         GPtrArray  *lines,
+                         gboolean    in,
+                         GError    **error)
+{
+  Change change = { .store = store, .meeting_id = meeting_id, .func = in ? put_in : take_out,
+                    .given = lines };
+
+  return kgr_store_write (store, run_change, &change, error);
+}
+
+static gboolean
 only_numbers (Change  *change,
               GError **error)
 {
   return TRUE;
+}
+
+gboolean
+kgr_attendance_number (KgrStore    *store,
+                       gint64       meeting_id,
+                       const char  *now,
+                       GError     **error)
+{
+  Change change = { .store = store, .meeting_id = meeting_id, .now = now, .func = only_numbers };
+
+  return run_change (store->db, &change, error);
 }
 
 /**

@@ -51,6 +51,17 @@ gboolean   kgr_attendance_repo_give_numbers  (KgrStore    *store,
                                               gint64       meeting_id,
                                               const char  *now,
                                               GError     **error);
+/* kgr-meeting-expected.c: whoever sits on the body that day; kgr_attendance_repo_put() takes it
+ * back. */
+gboolean   kgr_attendance_repo_expect        (KgrStore    *store,
+                                              gint64       meeting_id,
+                                              GPtrArray  **lines,
+                                              GError     **error);
+gboolean   kgr_attendance_repo_put           (KgrStore    *store,
+                                              gint64       meeting_id,
+                                              GPtrArray   *lines,
+                                              gboolean     in,
+                                              GError     **error);
 /* Puts the written opinion of an absent member at the end of the record; @take_back: takes it out
  * again. */
 gboolean   kgr_attendance_repo_read_opinion  (KgrStore    *store,

@@ -81,6 +81,24 @@ kgr_meeting_head_add_step (JsonObject           *head,
   json_object_set_array_member (head, LOG, log);
 }
 
+char *
+kgr_meeting_head_dup_last (JsonObject  *head,
+                           KgrStepKind  kind)
+{
+  JsonArray *log = kgr_json_get_array (head, LOG);
+
+  for (guint i = log != NULL ? json_array_get_length (log) : 0; i > 0; i--)
+    {
+      JsonNode *element = json_array_get_element (log, i - 1);
+      JsonObject *object = JSON_NODE_HOLDS_OBJECT (element) ? json_node_get_object (element) : NULL;
+
+      if (object != NULL && kgr_step_kind_from_code (kgr_json_get_string (object, "kind")) == kind)
+        return kgr_json_dup_string (object, "at");
+    }
+
+  return NULL;
+}
+
 /**
  * kgr_meeting_repo_log:
  * @store: a store that can write

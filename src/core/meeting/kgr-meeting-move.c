@@ -143,6 +143,30 @@ note_step (KgrStore        *store,
   kgr_meeting_head_add_step (head->texts, &step);
 }
 
+/* From now on a number is a seat: who was marked as there before gets one, so that it does not move
+ * when another comes. An attendance that does not open keeps nobody from opening the meeting. */
+static gboolean
+give_numbers (KgrStore          *store,
+              const Transition  *transition,
+              KgrMeetingHead    *head,
+              GError           **error)
+{
+  GError *local = NULL;
+
+  if (transition->from != KGR_MEETING_PLANNED || !kgr_meeting_status_is_open (transition->to) ||
+      kgr_attendance_number (store, head->id, kgr_json_get_string (head->texts, "opened_at"),
+                             &local))
+    return TRUE;
+  if (g_error_matches (local, KGR_ERROR, KGR_ERROR_CORRUPT))
+    {
+      g_error_free (local);
+      return TRUE;
+    }
+  g_propagate_error (error, local);
+
+  return FALSE;
+}
+
 typedef struct
 {
   KgrStore             *store;
@@ -172,7 +196,8 @@ move_meeting (KgrDb     *db,
   kgr_json_put_string (head->texts, "cancellation", kgr_cancellation_to_code (cancellation));
   head->status = move->to;
 
-  return kgr_meeting_head_save (moving->store, head, error);
+  return kgr_meeting_head_save (moving->store, head, error) &&
+         give_numbers (moving->store, transition, head, error);
 }
 
 /**
@@ -183,7 +208,8 @@ move_meeting (KgrDb     *db,
  * @error: return location for an error
  *
  * Brings a meeting into another state and notes in its log when and by whom. Opening stamps when
- * it was opened, ending when it ended; going back takes the stamp away. Cancelling keeps the
+ * it was opened and gives numbers to the speakers who are there, ending stamps when it ended; going
+ * back takes the stamp away. Cancelling keeps the
  * attendance: of a meeting that failed for lack of quorum it says who was there. One transaction;
  * database thread.
  *

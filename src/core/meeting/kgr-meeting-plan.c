@@ -29,75 +29,6 @@ typedef struct
   GPtrArray            *meetings; /* KgrMeetingSummary, everything that is stored before */
 } Planning;
 
-static const KgrPerson *
-find_person (GPtrArray *people,
-             gint64     id)
-{
-  for (guint i = 0; i < people->len; i++)
-    if (((KgrPerson *) people->pdata[i])->id == id)
-      return people->pdata[i];
-
-  return NULL;
-}
-
-static gboolean
-is_listed (KgrMeeting *meeting,
-           gint64      person_id)
-{
-  for (guint i = 0; i < meeting->attendance->len; i++)
-    if (((KgrAttendance *) meeting->attendance->pdata[i])->person_id == person_id)
-      return TRUE;
-
-  return FALSE;
-}
-
-static KgrAttendeeKind
-attendee_kind (const KgrSeat *seat)
-{
-  switch (kgr_seat_get_kind (seat))
-    {
-    case KGR_SEAT_SECRETARIAT:
-      return KGR_ATTENDEE_SECRETARIAT;
-    case KGR_SEAT_OBSERVER:
-      return KGR_ATTENDEE_OBSERVER;
-    case KGR_SEAT_SUPPORT:
-      return KGR_ATTENDEE_SUPPORT;
-    case KGR_SEAT_MEMBER:
-    default:
-      return KGR_ATTENDEE_MEMBER;
-    }
-}
-
-/* Whoever sits on the body on that day is expected; whether they come is not known yet. */
-static gboolean
-expect_seats (Planning    *planning,
-              KgrMeeting  *meeting,
-              gint64       body_id,
-              GError     **error)
-{
-  g_autofree char *day = g_strndup (meeting->starts_at, DATE_LENGTH);
-  g_autoptr(GPtrArray) seats = kgr_seat_repo_list_on (planning->store, body_id, day, error);
-
-  for (guint i = 0; seats != NULL && i < seats->len; i++)
-    {
-      const KgrSeat *seat = seats->pdata[i];
-      const KgrPerson *person = find_person (planning->people, seat->person_id);
-      KgrAttendance *one;
-
-      if (person == NULL || is_listed (meeting, seat->person_id))
-        continue;
-      one = kgr_meeting_add_attendance (meeting);
-      one->person_id = person->id;
-      one->name = g_strdup (person->name);
-      one->role = g_strdup (seat->role);
-      one->affiliation = g_strdup (person->affiliation);
-      one->public_name = g_strdup (person->public_name);
-      one->kind = attendee_kind (seat);
-    }
-
-  return seats != NULL;
-}
-
 static KgrAgendaItem *
 add_entry (KgrMeeting    *meeting,
            KgrAgendaKind  kind,
@@ -274,9 +205,11 @@ make_meeting (Planning              *planning,
   meeting->number = kgr_meeting_repo_next_number (planning->store, plan->body_id,
                                                   meeting->fiscal_year, error);
   if (meeting->number == 0 || !set_joint (planning, meeting, plan, error) ||
-      !expect_seats (planning, meeting, plan->body_id, error) ||
+      !kgr_meeting_expect_seats (planning->store, meeting, plan->body_id, planning->people,
+                                 error) ||
       (plan->joint_body_id != 0 &&
-       !expect_seats (planning, meeting, plan->joint_body_id, error)))
+       !kgr_meeting_expect_seats (planning->store, meeting, plan->joint_body_id,
+                                  planning->people, error)))
     return NULL;
   meeting->title = kgr_meeting_make_title (meeting->council, meeting->body, meeting->fiscal_year,
                                            meeting->number, meeting->starts_at,

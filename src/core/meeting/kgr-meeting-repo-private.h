@@ -69,6 +69,9 @@ void        kgr_meeting_log_from_json    (KgrMeeting        *meeting,
 /* Adds an entry to the log in @head, an opened head that is not the parser's. */
 void        kgr_meeting_head_add_step    (JsonObject           *head,
                                           const KgrMeetingStep *step);
+/* When that was last done; NULL where it never was. */
+char       *kgr_meeting_head_dup_last    (JsonObject           *head,
+                                          KgrStepKind           kind) G_GNUC_WARN_UNUSED_RESULT;
 /* Adds an entry to the log of the stored meeting, done now by whoever opened @store. */
 gboolean    kgr_meeting_repo_log         (KgrStore          *store,
                                           gint64             id,
@@ -126,6 +129,28 @@ gboolean    kgr_meeting_head_set_when    (KgrStore          *store,
                                           KgrMeetingHead    *head,
                                           const char        *starts_at,
                                           const char        *ends_at,
+                                          GError           **error);
+
+/* kgr-meeting-expected.c: adds whoever sits on the body on the day of @meeting and is not in its
+ * attendance yet. @people: (element-type KgrPerson): everybody. */
+gboolean    kgr_meeting_expect_seats     (KgrStore          *store,
+                                          KgrMeeting        *meeting,
+                                          gint64             body_id,
+                                          GPtrArray         *people,
+                                          GError           **error);
+/* kgr-attendance-list.c: kgr_attendance_repo_list() inside the caller's transaction. */
+GPtrArray  *kgr_attendance_read_lines    (KgrStore          *store,
+                                          gint64             meeting_id,
+                                          GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+/* kgr-attendance-repo.c: lines at the end of the attendance, which get their ids; the numbers of
+ * speakers who are there at @now (NULL: at any time), at the opening. */
+gboolean    kgr_attendance_put_in        (KgrStore          *store,
+                                          gint64             meeting_id,
+                                          GPtrArray         *lines,
+                                          GError           **error);
+gboolean    kgr_attendance_number        (KgrStore          *store,
+                                          gint64             meeting_id,
+                                          const char        *now,
                                           GError           **error);
 
 /* kgr-meeting-number.c: the next number of a body in a fiscal year; 0 with the error set. */

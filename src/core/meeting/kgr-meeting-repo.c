@@ -63,6 +63,9 @@ kgr_meeting_summary_free (KgrMeetingSummary *self)
 {
   g_free (self->held_on);
   g_free (self->starts_at);
+  g_free (self->ends_at);
+  g_free (self->notice_at);
+  g_free (self->circulated_at);
   g_free (self->title);
   g_free (self->subject);
   g_free (self);
@@ -374,6 +377,9 @@ summary_from_row (KgrStore *store,
   if (object != NULL)
     {
       summary->starts_at = kgr_json_dup_string (object, "starts_at");
+      summary->ends_at = kgr_json_dup_string (object, "ends_at");
+      summary->notice_at = kgr_json_dup_string (object, "notice_at");
+      summary->circulated_at = kgr_meeting_head_dup_last (object, KGR_STEP_CIRCULATED);
       summary->title = kgr_json_dup_string (object, "title");
       summary->subject = kgr_json_dup_string (object, "subject");
       summary->form = kgr_meeting_form_from_code (kgr_json_get_string (object, "form"));

@@ -18,6 +18,9 @@ typedef struct
   int              number;
   char            *held_on;     /* ISO date; NULL = unknown */
   char            *starts_at;   /* ISO 8601 local; NULL = unknown, or did not open */
+  char            *ends_at;     /* the same; may be of the next day */
+  char            *notice_at;   /* when the notice was issued; NULL = not yet, or did not open */
+  char            *circulated_at; /* when its copies last went out; NULL = never, or not known */
   KgrMeetingStatus status;
   int              last_version;
   int              standing_version;
