@@ -46,3 +46,11 @@ const char kgr_html_style[] =
   "  tr, .gap { break-inside: avoid; }\n"
   "}\n"
   "@page { size: A4; margin: 25mm 28mm; @bottom-center { content: counter(page); } }\n";
+
+/* What is fixed is printed again on each sheet; it stands in the margin. */
+const char kgr_html_inside_style[] =
+  ".inside { margin: 0; padding: 0.3em 1em; border-bottom: 2px solid; font-weight: bold;\n"
+  "  text-align: center; }\n"
+  "@media print {\n"
+  "  .inside { position: fixed; top: -15mm; left: 0; right: 0; border: 1px solid; }\n"
+  "}\n";

@@ -66,7 +66,8 @@ append_page_title (GString           *text,
 
 static void
 append_head (GString           *text,
-             KgrPublicDocument *document)
+             KgrPublicDocument *document,
+             const char        *banner)
 {
   g_string_append_printf (text,
                           "<!DOCTYPE html>\n"
@@ -76,7 +77,11 @@ append_head (GString           *text,
                           "<meta name=\"viewport\" content=\"width=device-width\"/>\n",
                           kgr_public_document_get_lang (document));
   append_page_title (text, document);
-  g_string_append_printf (text, "<style>%s</style>\n</head>\n<body>\n<main>\n", kgr_html_style);
+  g_string_append_printf (text, "<style>%s%s</style>\n</head>\n<body>\n", kgr_html_style,
+                          banner != NULL ? kgr_html_inside_style : "");
+  if (banner != NULL)
+    append_element (text, "<p class=\"inside\" role=\"note\">", banner, "</p>\n");
+  g_string_append (text, "<main>\n");
 }
 
 static void
@@ -183,6 +188,21 @@ append_block (Page           *page,
     }
 }
 
+static GBytes *
+write_page (KgrPublicDocument *document,
+            const char        *banner)
+{
+  Page page = { g_string_new (NULL), FALSE, 0, 0, FALSE };
+
+  append_head (page.text, document, banner);
+  for (guint i = 0; i < kgr_public_document_get_n_blocks (document); i++)
+    append_block (&page, kgr_public_document_get_block (document, i));
+  end_before (&page, KGR_BLOCK_TITLE);
+  g_string_append (page.text, "</main>\n</body>\n</html>\n");
+
+  return g_string_free_to_bytes (page.text);
+}
+
 /**
  * kgr_html_writer_write:
  * @document: a paper that begins with its title
@@ -195,13 +215,21 @@ append_block (Page           *page,
 GBytes *
 kgr_html_writer_write (KgrPublicDocument *document)
 {
-  Page page = { g_string_new (NULL), FALSE, 0, 0, FALSE };
+  return write_page (document, NULL);
+}
 
-  append_head (page.text, document);
-  for (guint i = 0; i < kgr_public_document_get_n_blocks (document); i++)
-    append_block (&page, kgr_public_document_get_block (document, i));
-  end_before (&page, KGR_BLOCK_TITLE);
-  g_string_append (page.text, "</main>\n</body>\n</html>\n");
-
-  return g_string_free_to_bytes (page.text);
+/**
+ * kgr_html_writer_write_inside:
+ * @document: what a paper for inside is made of
+ * @banner: what says so
+ *
+ * The same of a paper for inside.
+ *
+ * Returns: (transfer full): the file, UTF-8 with line feeds
+ */
+GBytes *
+kgr_html_writer_write_inside (KgrPublicDocument *document,
+                              const char        *banner)
+{
+  return write_page (document, banner);
 }

@@ -12,6 +12,7 @@ struct _KgrPublicDocument
   gatomicrefcount  ref_count;
   char            *lang;
   GPtrArray       *blocks; /* KgrBlock */
+  gboolean         inside; /* of a paper for inside */
 };
 
 G_DEFINE_BOXED_TYPE (KgrPublicDocument, kgr_public_document,
@@ -412,6 +413,26 @@ kgr_public_document_add_cell (KgrPublicDocument  *self,
   if (block->level == 1 || block->lines[1] != NULL)
     for (guint i = 0; block->lines[i] != NULL; i++)
       fill_line (&block->lines[i]);
+}
+
+void
+kgr_public_document_set_inside (KgrPublicDocument *self)
+{
+  self->inside = TRUE;
+}
+
+/**
+ * kgr_public_document_is_inside:
+ * @self: a document
+ *
+ * Returns: %TRUE if it is what a paper for inside is made of, so that nothing may publish it
+ */
+gboolean
+kgr_public_document_is_inside (KgrPublicDocument *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->inside;
 }
 
 /**

@@ -90,6 +90,8 @@ guint              kgr_public_document_get_n_blocks   (KgrPublicDocument *self);
 const KgrBlock    *kgr_public_document_get_block      (KgrPublicDocument *self,
                                                        guint              index);
 
+/* Whether it is what a paper for inside is made of. */
+gboolean           kgr_public_document_is_inside      (KgrPublicDocument *self);
 GBytes            *kgr_public_document_to_bytes       (KgrPublicDocument *self) G_GNUC_WARN_UNUSED_RESULT;
 KgrPublicDocument *kgr_public_document_new_from_bytes (GBytes            *bytes,
                                                        GError           **error) G_GNUC_WARN_UNUSED_RESULT;

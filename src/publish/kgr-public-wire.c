@@ -11,10 +11,11 @@
 
 #include "kgr-public-document-private.h"
 
-#define MAGIC       "KGRPUB1\n"
-#define MAGIC_SIZE  (sizeof MAGIC - 1)
-#define BODY_TYPE   "(sa(yysas))" /* language; kind, level, text and lines of each block */
-#define MAX_SIZE    (64 * 1024 * 1024)
+#define MAGIC        "KGRPUB1\n"
+#define INSIDE_MAGIC "KGRINS1\n" /* of what may not be published */
+#define MAGIC_SIZE   (sizeof MAGIC - 1)
+#define BODY_TYPE    "(sa(yysas))" /* language; kind, level, text and lines of each block */
+#define MAX_SIZE     (64 * 1024 * 1024)
 
 static gboolean
 refuse (GError     **error,
@@ -99,8 +100,9 @@ add_block (KgrPublicDocument *self,
 }
 
 static GVariant *
-read_body (GBytes  *bytes,
-           GError **error)
+read_body (GBytes      *bytes,
+           const char  *magic,
+           GError     **error)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
@@ -109,7 +111,7 @@ read_body (GBytes  *bytes,
 
   if (size > MAX_SIZE)
     refuse (error, "it is too large");
-  else if (size < MAGIC_SIZE || memcmp (data, MAGIC, MAGIC_SIZE) != 0)
+  else if (size < MAGIC_SIZE || memcmp (data, magic, MAGIC_SIZE) != 0)
     refuse (error, "it does not begin like one");
   else
     {
@@ -138,8 +140,11 @@ kgr_public_document_to_bytes (KgrPublicDocument *self)
   g_auto (GVariantBuilder) blocks = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(yysas)"));
   g_autoptr (GVariant) body = NULL;
   g_autoptr (GByteArray) wire = g_byte_array_new ();
+  const char *magic;
 
   g_return_val_if_fail (self != NULL, NULL);
+
+  magic = kgr_public_document_is_inside (self) ? INSIDE_MAGIC : MAGIC;
 
   for (guint i = 0; i < kgr_public_document_get_n_blocks (self); i++)
     {
@@ -150,10 +155,52 @@ kgr_public_document_to_bytes (KgrPublicDocument *self)
   body = g_variant_new (BODY_TYPE, kgr_public_document_get_lang (self), &blocks);
   g_variant_ref_sink (body);
 
-  g_byte_array_append (wire, (const guint8 *) MAGIC, MAGIC_SIZE);
+  g_byte_array_append (wire, (const guint8 *) magic, MAGIC_SIZE);
   g_byte_array_append (wire, g_variant_get_data (body), g_variant_get_size (body));
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&wire));
+}
+
+static KgrPublicDocument *
+read_document (GBytes    *bytes,
+               gboolean   inside,
+               GError   **error)
+{
+  g_autoptr (KgrPublicDocument) self = NULL;
+  g_autoptr (GVariant) body = read_body (bytes, inside ? INSIDE_MAGIC : MAGIC, error);
+  g_autoptr (GVariant) blocks = NULL;
+  g_autoptr (GBytes) again = NULL;
+  const char *lang;
+
+  if (body == NULL)
+    return NULL;
+
+  g_variant_get (body, "(&s@a(yysas))", &lang, &blocks);
+  if (!kgr_public_language_is_tag (lang))
+    {
+      refuse (error, "its language is none");
+      return NULL;
+    }
+
+  self = kgr_public_document_new (lang);
+  if (inside)
+    kgr_public_document_set_inside (self);
+  for (gsize i = 0; i < g_variant_n_children (blocks); i++)
+    {
+      g_autoptr (GVariant) block = g_variant_get_child_value (blocks, i);
+
+      if (!add_block (self, block, error))
+        return NULL;
+    }
+
+  again = kgr_public_document_to_bytes (self);
+  if (kgr_public_document_get_n_blocks (self) == 0 || !g_bytes_equal (bytes, again))
+    {
+      refuse (error, "it is not in its canonical form");
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -171,42 +218,16 @@ KgrPublicDocument *
 kgr_public_document_new_from_bytes (GBytes  *bytes,
                                     GError **error)
 {
-  g_autoptr (KgrPublicDocument) self = NULL;
-  g_autoptr (GVariant) body = NULL;
-  g_autoptr (GVariant) blocks = NULL;
-  g_autoptr (GBytes) again = NULL;
-  const char *lang;
-
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  body = read_body (bytes, error);
-  if (body == NULL)
-    return NULL;
+  return read_document (bytes, FALSE, error);
+}
 
-  g_variant_get (body, "(&s@a(yysas))", &lang, &blocks);
-  if (!kgr_public_language_is_tag (lang))
-    {
-      refuse (error, "its language is none");
-      return NULL;
-    }
-
-  self = kgr_public_document_new (lang);
-  for (gsize i = 0; i < g_variant_n_children (blocks); i++)
-    {
-      g_autoptr (GVariant) block = g_variant_get_child_value (blocks, i);
-
-      if (!add_block (self, block, error))
-        return NULL;
-    }
-
-  again = kgr_public_document_to_bytes (self);
-  if (kgr_public_document_get_n_blocks (self) == 0 || !g_bytes_equal (bytes, again))
-    {
-      refuse (error, "it is not in its canonical form");
-      return NULL;
-    }
-
-  return g_steal_pointer (&self);
+KgrPublicDocument *
+kgr_public_document_read_inside (GBytes  *bytes,
+                                 GError **error)
+{
+  return read_document (bytes, TRUE, error);
 }
 
 /**

@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* kaigiroku-publish FORMAT FD: writes the public paper on standard input as a file of that format
- * to a descriptor it was started with. It has no key, no database and, after its first lines, no
- * way to open anything. Exit status: 0 written, 2 called wrongly, 3 not a public paper, 4 reading
- * or writing failed. */
+ * to a descriptor it was started with; a format of papers for inside writes those, and refuses
+ * public ones as the others refuse them. It has no key, no database and, after its first lines, no
+ * way to open anything. Exit status: 0 written, 2 called wrongly, 3 not a paper of that kind, 4
+ * reading or writing failed. */
 
 #include "config.h"
 
@@ -15,6 +16,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "kgr-inside-writer.h"
 #include "kgr-writer.h"
 
 enum
@@ -92,20 +94,40 @@ write_output (int     fd,
   return TRUE;
 }
 
+/* The file, or NULL where what came in is no paper of the kind that the writer writes. */
+static GBytes *
+make_file (const KgrWriter       *writer,
+           const KgrInsideWriter *inside_writer,
+           GBytes                *input)
+{
+  g_autoptr(KgrPublicDocument) document = NULL;
+  g_autoptr(KgrInsideDocument) inside = NULL;
+
+  if (writer != NULL)
+    document = kgr_public_document_new_from_bytes (input, NULL);
+  else
+    inside = kgr_inside_document_new_from_bytes (input, NULL);
+  if (document != NULL)
+    return writer->write (document);
+
+  return inside != NULL ? inside_writer->write (inside) : NULL;
+}
+
 int
 main (int    argc,
       char **argv)
 {
   const KgrWriter *writer = argc == 3 ? kgr_writer_find (argv[1]) : NULL;
+  const KgrInsideWriter *inside = argc == 3 ? kgr_inside_writer_find (argv[1]) : NULL;
   guint64 fd = 0;
   g_autoptr(GBytes) input = NULL;
   g_autoptr(GBytes) file = NULL;
-  g_autoptr(KgrPublicDocument) document = NULL;
 
-  if (writer == NULL || !g_ascii_string_to_unsigned (argv[2], 10, 3, G_MAXINT, &fd, NULL) ||
+  if ((writer == NULL && inside == NULL) ||
+      !g_ascii_string_to_unsigned (argv[2], 10, 3, G_MAXINT, &fd, NULL) ||
       fcntl ((int) fd, F_GETFD) < 0)
     {
-      fputs ("Usage: kaigiroku-publish txt|html|csv FD\n", stderr);
+      fputs ("Usage: kaigiroku-publish txt|html|csv|inside-txt|inside-html FD\n", stderr);
       return EXIT_USAGE;
     }
   if (!shut_in ())
@@ -114,11 +136,9 @@ main (int    argc,
   input = read_input ();
   if (input == NULL)
     return EXIT_IO;
-  document = kgr_public_document_new_from_bytes (input, NULL);
-  if (document == NULL)
+  file = make_file (writer, inside, input);
+  if (file == NULL)
     return EXIT_NO_PAPER;
-
-  file = writer->write (document);
 
   return write_output ((int) fd, file) ? EXIT_WRITTEN : EXIT_IO;
 }

@@ -422,6 +422,39 @@ test_codes (void)
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
+/* A paper for inside goes through its own door only, and says what it is. */
+static void
+test_inside (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char * const columns[] = { "時刻", "議題", NULL };
+  static const char * const cell[] = { "18:30", "開会", NULL };
+  g_autoptr (KgrInsideDocument) inside = kgr_inside_document_new ("ja");
+  KgrPublicDocument *blocks = kgr_inside_document_get_blocks (inside);
+  const KgrFormat formats[] = { KGR_FORMAT_TEXT, KGR_FORMAT_HTML };
+
+  kgr_public_document_add_title (blocks, "進行表");
+  kgr_public_document_add_columns (blocks, columns);
+  kgr_public_document_add_cell (blocks, cell);
+  kgr_public_document_add_cell (blocks, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *contents = NULL;
+
+      g_assert_true (kgr_release_write_inside (inside, formats[i], fixture->path, NULL, &error));
+      g_assert_no_error (error);
+      g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
+      g_assert_nonnull (strstr (contents, KGR_INSIDE_BANNER));
+      g_unlink (fixture->path);
+
+      g_assert_false (kgr_release_write (blocks, formats[i], fixture->path, NULL, &error));
+      g_assert_error (error, KGR_ERROR, KGR_ERROR_INVALID);
+      g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+    }
+  g_assert_false (kgr_release_write_inside (inside, KGR_FORMAT_CSV, fixture->path, NULL, NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -435,6 +468,7 @@ main (int    argc,
   ADD ("/release/misbehaviour", test_misbehaviour);
   ADD ("/release/helpers", test_helpers);
   ADD ("/release/no-title", test_no_title);
+  ADD ("/release/inside", test_inside);
   ADD ("/release/bad-targets", test_bad_targets);
   ADD ("/release/no-room", test_no_room);
   ADD ("/release/full-disk", test_full_disk);

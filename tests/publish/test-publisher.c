@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 #include <gio/gio.h>
 
+#include "kgr-inside-document.h"
 #include "kgr-writer.h"
 
 #define TARGET_FD 7
@@ -23,6 +24,17 @@ new_paper (void)
   kgr_public_document_add_paragraph (document, "始めます。");
 
   return kgr_public_document_to_bytes (document);
+}
+
+static GBytes *
+new_inside_paper (void)
+{
+  g_autoptr (KgrInsideDocument) document = kgr_inside_document_new ("ja");
+
+  kgr_public_document_add_title (kgr_inside_document_get_blocks (document), "進行表");
+  kgr_public_document_add_paragraph (kgr_inside_document_get_blocks (document), "時間に注意");
+
+  return kgr_inside_document_to_bytes (document);
 }
 
 /* Runs it without any environment, with @target (or none) as descriptor 7. */
@@ -109,7 +121,7 @@ test_not_a_paper (void)
   g_autoptr (GBytes) paper = new_paper ();
   g_autoptr (GBytes) half = g_bytes_new_from_bytes (paper, 0, g_bytes_get_size (paper) / 2);
   g_autoptr (GBytes) empty = g_bytes_new_static ("", 0);
-  g_autoptr (GBytes) inside = g_bytes_new_static ("KGRINT1\nja", 10);
+  g_autoptr (GBytes) inside = new_inside_paper ();
   g_autoptr (GBytes) endless = g_bytes_new_take (g_malloc0 (70 * 1024 * 1024), 70 * 1024 * 1024);
   static const char * const call[] = { "txt", "7", NULL };
 
@@ -117,6 +129,58 @@ test_not_a_paper (void)
   g_assert_cmpint (publish (call, empty, "/dev/full"), ==, 3);
   g_assert_cmpint (publish (call, inside, "/dev/full"), ==, 3);
   g_assert_cmpint (publish (call, endless, "/dev/full"), ==, 3);
+}
+
+/* What is for inside is written as such, and a public paper never is. */
+static void
+test_inside (void)
+{
+  static const char *formats[] = { "inside-txt", "inside-html" };
+  g_autoptr (GBytes) paper = new_paper ();
+  g_autoptr (GBytes) inside = new_inside_paper ();
+  g_autofree char *dir = g_dir_make_tmp ("kgr-publisher-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (dir, "file", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *contents = NULL;
+
+      g_assert_cmpint (publish ((const char *[]) { formats[i], "7", NULL }, inside, path), ==, 0);
+      g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+      g_assert_nonnull (strstr (contents, KGR_INSIDE_BANNER));
+      g_assert_nonnull (strstr (contents, "時間に注意"));
+      if (i == 0)
+        g_assert_true (g_str_has_prefix (contents, KGR_INSIDE_BANNER "\n\n進行表\n"));
+      g_unlink (path);
+      g_assert_cmpint (publish ((const char *[]) { formats[i], "7", NULL }, paper, "/dev/full"),
+                       ==, 3);
+    }
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *public_formats[] = { "txt", "html", "csv" };
+
+      g_assert_cmpint (publish ((const char *[]) { public_formats[i], "7", NULL }, inside,
+                                "/dev/full"), ==, 3);
+    }
+  g_assert_cmpint (publish ((const char *[]) { "inside-csv", "7", NULL }, inside, "/dev/full"),
+                   ==, 2);
+  g_assert_cmpint (g_rmdir (dir), ==, 0);
+}
+
+/* Neither is read as the other, whatever is made of the blocks. */
+static void
+test_two_types (void)
+{
+  g_autoptr (GBytes) paper = new_paper ();
+  g_autoptr (GBytes) bytes = new_inside_paper ();
+  g_autoptr (KgrInsideDocument) inside = kgr_inside_document_new_from_bytes (bytes, NULL);
+  g_autoptr (GBytes) blocks = NULL;
+
+  g_assert_nonnull (inside);
+  blocks = kgr_public_document_to_bytes (kgr_inside_document_get_blocks (inside));
+  g_assert_true (g_bytes_equal (blocks, bytes));
+  g_assert_null (kgr_inside_document_new_from_bytes (paper, NULL));
+  g_assert_null (kgr_public_document_new_from_bytes (bytes, NULL));
 }
 
 static void
@@ -136,6 +200,8 @@ main (int    argc,
   g_test_add_func ("/publisher/writes", test_writes_to_its_descriptor);
   g_test_add_func ("/publisher/usage", test_called_wrongly);
   g_test_add_func ("/publisher/no-paper", test_not_a_paper);
+  g_test_add_func ("/publisher/inside", test_inside);
+  g_test_add_func ("/publisher/two-types", test_two_types);
   g_test_add_func ("/publisher/full", test_nowhere_to_write);
   return g_test_run ();
 }

@@ -135,7 +135,10 @@ test_style (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (never); i++)
-    g_assert_null (strstr (kgr_html_style, never[i]));
+    {
+      g_assert_null (strstr (kgr_html_style, never[i]));
+      g_assert_null (strstr (kgr_html_inside_style, never[i]));
+    }
 }
 
 /* The words of every place of a page, in order, with a bar after each. */

@@ -10,8 +10,10 @@
 
 #define FRAME (-1)
 
-/* Of the one style sheet that was looked at for rules that hide or add words. */
+/* Of the style sheets, for public papers and for those for inside, that were looked at for rules
+ * that hide or add words. */
 #define STYLE_SHA256 "397d82296e20e3fcf36af6cacbfd9700e55a09337a82d31627180601ecd0883b"
+#define INSIDE_STYLE_SHA256 "0bcf756dacfd576f3db4752fd2071c454ef3cb228f330156ab9ff25cddfa1109"
 
 typedef struct
 {
@@ -103,7 +105,8 @@ expect_title (Page              *page,
 
 static void
 expect_head (Page              *page,
-             KgrPublicDocument *document)
+             KgrPublicDocument *document,
+             gboolean           inside)
 {
   begin (page, "html");
   attribute (page, "lang", kgr_public_document_get_lang (document));
@@ -118,10 +121,19 @@ expect_head (Page              *page,
   end_line (page, "meta");
   expect_title (page, document);
   begin (page, "style");
-  kgr_expected_list_add (page->list, FRAME, KGR_EXPECT_WORDS, KGR_EXPECTED_DIGEST, STYLE_SHA256);
+  kgr_expected_list_add (page->list, FRAME, KGR_EXPECT_WORDS, KGR_EXPECTED_DIGEST,
+                         inside ? INSIDE_STYLE_SHA256 : STYLE_SHA256);
   end_line (page, "style");
   end_line (page, "head");
   begin_line (page, "body");
+  if (inside)
+    {
+      begin (page, "p");
+      attribute (page, "class", "inside");
+      attribute (page, "role", "note");
+      words (page, KGR_INSIDE_BANNER);
+      end_line (page, "p");
+    }
   begin_line (page, "main");
 }
 
@@ -300,19 +312,14 @@ expect_seam (Page              *page,
     }
 }
 
-/**
- * kgr_release_expect_html:
- * @document: a paper that begins with its title
- *
- * Returns: (transfer full) (element-type KgrExpected): everything its page consists of
- */
-GPtrArray *
-kgr_release_expect_html (KgrPublicDocument *document)
+static GPtrArray *
+expect_page (KgrPublicDocument *document,
+             gboolean           inside)
 {
   Page page = { kgr_expected_list_new (), FRAME };
   guint n_blocks = kgr_public_document_get_n_blocks (document);
 
-  expect_head (&page, document);
+  expect_head (&page, document, inside);
   for (guint i = 0; i < n_blocks; i++)
     {
       page.block = i;
@@ -326,4 +333,28 @@ kgr_release_expect_html (KgrPublicDocument *document)
   end (&page, "html");
 
   return page.list;
+}
+
+/**
+ * kgr_release_expect_html:
+ * @document: a paper that begins with its title
+ *
+ * Returns: (transfer full) (element-type KgrExpected): everything its page consists of
+ */
+GPtrArray *
+kgr_release_expect_html (KgrPublicDocument *document)
+{
+  return expect_page (document, FALSE);
+}
+
+/**
+ * kgr_release_expect_inside_html:
+ * @blocks: what a paper for inside is made of
+ *
+ * Returns: (transfer full) (element-type KgrExpected): everything its page consists of
+ */
+GPtrArray *
+kgr_release_expect_inside_html (KgrPublicDocument *blocks)
+{
+  return expect_page (blocks, TRUE);
 }

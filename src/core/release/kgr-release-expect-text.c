@@ -178,17 +178,10 @@ expect_short_grid (GPtrArray         *list,
     }
 }
 
-/**
- * kgr_release_expect_text:
- * @document: a paper
- *
- * Returns: (transfer full) (element-type KgrExpected): the lines of its text file
- */
-GPtrArray *
-kgr_release_expect_text (KgrPublicDocument *document)
+static void
+expect_blocks (GPtrArray         *list,
+               KgrPublicDocument *document)
 {
-  GPtrArray *list = kgr_expected_list_new ();
-
   for (guint i = 0; i < kgr_public_document_get_n_blocks (document); i++)
     {
       const KgrBlock *block = kgr_public_document_get_block (document, i);
@@ -215,6 +208,38 @@ kgr_release_expect_text (KgrPublicDocument *document)
       else
         kgr_expected_list_add (list, i, KGR_EXPECT_LINE, NULL, block->text);
     }
+}
+
+/**
+ * kgr_release_expect_text:
+ * @document: a paper
+ *
+ * Returns: (transfer full) (element-type KgrExpected): the lines of its text file
+ */
+GPtrArray *
+kgr_release_expect_text (KgrPublicDocument *document)
+{
+  GPtrArray *list = kgr_expected_list_new ();
+
+  expect_blocks (list, document);
+
+  return list;
+}
+
+/**
+ * kgr_release_expect_inside_text:
+ * @blocks: what a paper for inside is made of
+ *
+ * Returns: (transfer full) (element-type KgrExpected): the lines of its text file
+ */
+GPtrArray *
+kgr_release_expect_inside_text (KgrPublicDocument *blocks)
+{
+  GPtrArray *list = kgr_expected_list_new ();
+
+  kgr_expected_list_add (list, -1, KGR_EXPECT_LINE, NULL, KGR_INSIDE_BANNER);
+  kgr_expected_list_add (list, -1, KGR_EXPECT_LINE, NULL, "");
+  expect_blocks (list, blocks);
 
   return list;
 }

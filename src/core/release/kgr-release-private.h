@@ -76,14 +76,18 @@ void       kgr_expected_list_add   (GPtrArray  *list,
 GPtrArray *kgr_release_expect_text (KgrPublicDocument *document) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *kgr_release_expect_csv  (KgrPublicDocument *document) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *kgr_release_expect_html (KgrPublicDocument *document) G_GNUC_WARN_UNUSED_RESULT;
+/* Of a paper for inside: the same, and what says that it is one. */
+GPtrArray *kgr_release_expect_inside_text (KgrPublicDocument *blocks) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *kgr_release_expect_inside_html (KgrPublicDocument *blocks) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean   kgr_release_compare     (GBytes             *findings,
                                     GPtrArray          *expected,
                                     KgrPublicDocument  *document,
                                     GError            **error);
 
+/* @format: as the publisher is asked for it ("txt", "inside-txt"). */
 int        kgr_release_publish     (const KgrReleaseHelpers *helpers,
-                                    KgrFormat                format,
+                                    const char              *format,
                                     KgrPublicDocument       *document,
                                     GCancellable            *cancellable,
                                     GError                 **error);
@@ -115,5 +119,11 @@ gboolean   kgr_release_write_with  (const KgrReleaseHelpers *helpers,
                                     const char              *path,
                                     GCancellable            *cancellable,
                                     GError                 **error);
+gboolean   kgr_release_write_inside_with (const KgrReleaseHelpers *helpers,
+                                          KgrInsideDocument       *document,
+                                          KgrFormat                format,
+                                          const char              *path,
+                                          GCancellable            *cancellable,
+                                          GError                 **error);
 
 G_END_DECLS

@@ -21,7 +21,7 @@
 typedef struct
 {
   const char *program;
-  KgrFormat   format;
+  const char *format;
   guint       timeout_ms;
   int         input;  /* -1 for none */
   int         output; /* -1 for none */
@@ -140,7 +140,7 @@ spawn (const Call  *call,
     g_subprocess_launcher_take_stdout_fd (launcher, copy_of (call->output));
 
   return g_subprocess_launcher_spawn (launcher, error, call->program,
-                                      kgr_format_to_code (call->format), fd, NULL);
+                                      call->format, fd, NULL);
 }
 
 static gboolean
@@ -184,7 +184,7 @@ run (const Call    *call,
 /**
  * kgr_release_publish:
  * @helpers: who publishes
- * @format: as which file
+ * @format: as which file, a code of the publisher
  * @document: what is published
  * @cancellable: (nullable): kills the publisher
  * @error: return location for an error
@@ -195,7 +195,7 @@ run (const Call    *call,
  */
 int
 kgr_release_publish (const KgrReleaseHelpers *helpers,
-                     KgrFormat                format,
+                     const char              *format,
                      KgrPublicDocument       *document,
                      GCancellable            *cancellable,
                      GError                 **error)
@@ -236,7 +236,8 @@ kgr_release_extract (const KgrReleaseHelpers *helpers,
                      GError                 **error)
 {
   g_auto (KgrFd) output = kgr_memory_new (error);
-  Call call = { helpers->extract, format, helpers->timeout_ms, -1, output, file };
+  Call call = { helpers->extract, kgr_format_to_code (format), helpers->timeout_ms, -1, output,
+                file };
 
   if (output < 0 || !run (&call, cancellable, error) || !kgr_memory_seal (output, error))
     return NULL;

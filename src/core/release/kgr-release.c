@@ -19,12 +19,16 @@ typedef struct
   KgrFormat   format;
   const char *code;
   GPtrArray  *(*expect) (KgrPublicDocument *document);
+  const char *inside_code; /* NULL: papers for inside are not written so */
+  GPtrArray  *(*expect_inside) (KgrPublicDocument *blocks);
 } Format;
 
 static const Format formats[] = {
-  { KGR_FORMAT_TEXT, "txt", kgr_release_expect_text },
-  { KGR_FORMAT_HTML, "html", kgr_release_expect_html },
-  { KGR_FORMAT_CSV, "csv", kgr_release_expect_csv },
+  { KGR_FORMAT_TEXT, "txt", kgr_release_expect_text, "inside-txt",
+    kgr_release_expect_inside_text },
+  { KGR_FORMAT_HTML, "html", kgr_release_expect_html, "inside-html",
+    kgr_release_expect_inside_html },
+  { KGR_FORMAT_CSV, "csv", kgr_release_expect_csv, NULL, NULL },
 };
 
 static const Format *
@@ -88,25 +92,58 @@ has_grid (KgrPublicDocument *document)
 static GBytes *
 make_file (const KgrReleaseHelpers *helpers,
            KgrPublicDocument       *document,
-           KgrFormat                format,
+           const Format            *format,
            GCancellable            *cancellable,
            GError                 **error)
 {
-  g_auto (KgrFd) file = kgr_release_publish (helpers, format, document, cancellable, error);
+  gboolean inside = kgr_public_document_is_inside (document);
+  g_auto (KgrFd) file = kgr_release_publish (helpers, inside ? format->inside_code : format->code,
+                                             document, cancellable, error);
   g_autoptr (GBytes) findings = NULL;
   g_autoptr (GPtrArray) expected = NULL;
 
   if (file < 0)
     return NULL;
-  findings = kgr_release_extract (helpers, format, file, cancellable, error);
+  findings = kgr_release_extract (helpers, format->format, file, cancellable, error);
   if (findings == NULL)
     return NULL;
 
-  expected = find_format (format)->expect (document);
+  expected = inside ? format->expect_inside (document) : format->expect (document);
   if (!kgr_release_compare (findings, expected, document, error))
     return NULL;
 
   return kgr_memory_read (file, error);
+}
+
+static gboolean
+refuse (GError     **error,
+        const char  *sentence)
+{
+  g_set_error_literal (error, KGR_ERROR, KGR_ERROR_INVALID, sentence);
+
+  return FALSE;
+}
+
+static gboolean
+write_checked (const KgrReleaseHelpers *helpers,
+               KgrPublicDocument       *document,
+               const Format            *format,
+               const char              *path,
+               GCancellable            *cancellable,
+               GError                 **error)
+{
+  g_autoptr (GBytes) file = NULL;
+
+  if (!is_paper (document))
+    return refuse (error, _("There is nothing to publish yet: the paper has no title."));
+
+  if (format->format == KGR_FORMAT_CSV && !has_grid (document))
+    return refuse (error, _("This paper has no table that a spreadsheet could show. Choose"
+                            " another kind of file."));
+
+  file = make_file (helpers, document, format, cancellable, error);
+
+  return file != NULL && kgr_release_put (file, path, cancellable, error);
 }
 
 /**
@@ -130,29 +167,13 @@ kgr_release_write_with (const KgrReleaseHelpers *helpers,
                         GCancellable            *cancellable,
                         GError                 **error)
 {
-  g_autoptr (GBytes) file = NULL;
-
   g_return_val_if_fail (helpers != NULL && document != NULL && path != NULL, FALSE);
   g_return_val_if_fail (find_format (format) != NULL, FALSE);
 
-  if (!is_paper (document))
-    {
-      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_INVALID,
-                           _("There is nothing to publish yet: the paper has no title."));
-      return FALSE;
-    }
+  if (kgr_public_document_is_inside (document))
+    return refuse (error, _("This paper is for inside only. It cannot be published."));
 
-  if (format == KGR_FORMAT_CSV && !has_grid (document))
-    {
-      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_INVALID,
-                           _("This paper has no table that a spreadsheet could show. Choose"
-                             " another kind of file."));
-      return FALSE;
-    }
-
-  file = make_file (helpers, document, format, cancellable, error);
-
-  return file != NULL && kgr_release_put (file, path, cancellable, error);
+  return write_checked (helpers, document, find_format (format), path, cancellable, error);
 }
 
 /**
@@ -189,4 +210,65 @@ kgr_release_write (KgrPublicDocument  *document,
   KgrReleaseHelpers helpers = { publish, extract, TIMEOUT_MS };
 
   return kgr_release_write_with (&helpers, document, format, path, cancellable, error);
+}
+
+/**
+ * kgr_release_write_inside_with:
+ * @helpers: who writes and who reads back
+ * @document: what is written
+ * @format: as which file
+ * @path: where it goes
+ * @cancellable: (nullable): to give up
+ * @error: return location for an error
+ *
+ * kgr_release_write_inside() with the helpers named.
+ *
+ * Returns: %TRUE when the file stands at @path
+ */
+gboolean
+kgr_release_write_inside_with (const KgrReleaseHelpers *helpers,
+                               KgrInsideDocument       *document,
+                               KgrFormat                format,
+                               const char              *path,
+                               GCancellable            *cancellable,
+                               GError                 **error)
+{
+  const Format *found = find_format (format);
+
+  g_return_val_if_fail (helpers != NULL && document != NULL && path != NULL, FALSE);
+  g_return_val_if_fail (found != NULL, FALSE);
+
+  if (found->inside_code == NULL)
+    return refuse (error, _("A paper for inside is not written as a table, which could not say"
+                            " that it is one. Choose another kind of file."));
+
+  return write_checked (helpers, kgr_inside_document_get_blocks (document), found, path,
+                        cancellable, error);
+}
+
+/**
+ * kgr_release_write_inside:
+ * @document: what is written; it begins with its title
+ * @format: as which file; not CSV
+ * @path: where it goes; its folder must exist
+ * @cancellable: (nullable): to give up; nothing stays behind
+ * @error: return location for an error
+ *
+ * The gate for a paper for inside: as kgr_release_write(), and what says on it that it is not for
+ * the public is part of what has to be found in the file.
+ *
+ * Returns: %TRUE when the file stands at @path
+ */
+gboolean
+kgr_release_write_inside (KgrInsideDocument  *document,
+                          KgrFormat           format,
+                          const char         *path,
+                          GCancellable       *cancellable,
+                          GError            **error)
+{
+  g_autofree char *publish = kgr_paths_dup_helper ("kaigiroku-publish");
+  g_autofree char *extract = kgr_paths_dup_helper ("kaigiroku-extract");
+  KgrReleaseHelpers helpers = { publish, extract, TIMEOUT_MS };
+
+  return kgr_release_write_inside_with (&helpers, document, format, path, cancellable, error);
 }

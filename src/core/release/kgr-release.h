@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kgr-inside-document.h"
 #include "kgr-public-document.h"
 
 G_BEGIN_DECLS
@@ -23,5 +24,11 @@ gboolean    kgr_release_write    (KgrPublicDocument *document,
                                   const char        *path,
                                   GCancellable      *cancellable,
                                   GError           **error);
+/* The same for a paper for inside; there is no CSV of one. */
+gboolean    kgr_release_write_inside (KgrInsideDocument *document,
+                                      KgrFormat          format,
+                                      const char        *path,
+                                      GCancellable      *cancellable,
+                                      GError           **error);
 
 G_END_DECLS
