@@ -46,6 +46,7 @@ const KgrSealedTable kgr_sealed_tables[] = {
                 "field_text", "1"),
   SEALED_WHERE (KGR_CELL_UNIT_REVISION, KGR_HISTORY_SCHEMA, N_("history of a statement %s"),
                 "unit_revision", "1"),
+  SEALED_WHERE (KGR_CELL_HANDOUT, KGR_HANDOUT_SCHEMA, N_("issued paper %s"), "handout", "1"),
 };
 const guint kgr_n_sealed_tables = G_N_ELEMENTS (kgr_sealed_tables);
 

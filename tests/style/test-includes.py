@@ -11,6 +11,7 @@ from tap import TOP, Tap, tree
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 SCREEN = re.compile(r'^(gtk|gdk|gsk|adwaita|adw|graphene)[/.-]')
 DOCUMENT = 'src/publish/kgr-public-document.h'
+INSIDE_DOCUMENT = 'src/publish/kgr-inside-document.h'
 # Where a header in quotes is looked for, besides the folder of the file.
 SEARCHED = ('src/core', 'src/publish', 'src/extract', 'src/app', 'src/cli', 'src')
 GENERATED = re.compile(r'(^config\.h$|-resources?\.h$|-enums\.h$)')
@@ -40,6 +41,8 @@ def may_use(user, used, header):
         return True
     if header == DOCUMENT:
         return user in ('core', 'core/record', 'core/release', 'app', 'cli')
+    if header == INSIDE_DOCUMENT:
+        return user in ('core/handout', 'core/release', 'app', 'cli')
     if user in ('publish', 'extract'):
         return False
     if user in ('core/db', 'core/vault', 'core/text'):

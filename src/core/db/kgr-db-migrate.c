@@ -20,6 +20,7 @@ static const char * const steps[KGR_DB_SCHEMA] = {
   SQL_FOLDER "002-issues.sql",
   SQL_FOLDER "003-issue-fields.sql",
   SQL_FOLDER "004-history.sql",
+  SQL_FOLDER "005-handouts.sql",
 };
 
 /**

@@ -86,13 +86,15 @@ gconstpointer kgr_stmt_get_blob       (KgrStmt     *self,
                                        gsize       *size);
 
 /* kgr-db-migrate.c */
-#define KGR_DB_SCHEMA    4
+#define KGR_DB_SCHEMA    5
 /* The first schema that has issues: an earlier file that is only read has none. */
 #define KGR_ISSUE_SCHEMA 2
 /* The first that has steps of issues taken back, and texts of fields. */
 #define KGR_FIELD_SCHEMA 3
 /* The first that keeps what statements were. */
 #define KGR_HISTORY_SCHEMA 4
+/* The first that keeps which papers were issued. */
+#define KGR_HANDOUT_SCHEMA 5
 gboolean    kgr_db_migrate            (KgrDb       *self,
                                        GError     **error);
 gboolean    kgr_db_read_schema        (KgrDb       *self,

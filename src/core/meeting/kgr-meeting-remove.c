@@ -22,7 +22,8 @@ static const char *const delete_rows[] = {
 static const char select_used[] =
   "SELECT 1 FROM issue WHERE origin_meeting_id = :id"
   " UNION ALL SELECT 1 FROM issue_step WHERE meeting_id = :id"
-  " UNION ALL SELECT 1 FROM unit_revision WHERE meeting_id = :id LIMIT 1";
+  " UNION ALL SELECT 1 FROM unit_revision WHERE meeting_id = :id"
+  " UNION ALL SELECT 1 FROM handout WHERE meeting_id = :id LIMIT 1";
 
 typedef struct
 {
@@ -80,8 +81,8 @@ check_removable (KgrStore    *store,
     return FALSE;
   if (used)
     g_set_error_literal (error, KGR_ERROR, KGR_ERROR_INVALID,
-                         _("The history of an issue names this meeting, so it stays. Call it off "
-                           "instead."));
+                         _("The history of an issue or an issued paper names this meeting, so it "
+                           "stays. Call it off instead."));
 
   return !used;
 }

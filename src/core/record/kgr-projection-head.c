@@ -137,9 +137,9 @@ print_agenda (KgrPublicDocument *document,
 
 /* Of a paper that belongs to a closed item the label is known from the notice, and no more is
  * said of it than that; one without a label is not known to be there at all. */
-static char *
-dup_paper (KgrMeeting     *meeting,
-           const KgrPaper *paper)
+char *
+kgr_projection_dup_paper (KgrMeeting     *meeting,
+                          const KgrPaper *paper)
 {
   const KgrAgendaItem *item = kgr_meeting_find_agenda (meeting, paper->agenda_id);
   const char *label = is_set (paper->label) ? paper->label : "";
@@ -164,7 +164,7 @@ print_papers (KgrPublicDocument *document,
 
   for (guint i = 0; i < meeting->papers->len; i++)
     {
-      char *line = dup_paper (meeting, g_ptr_array_index (meeting->papers, i));
+      char *line = kgr_projection_dup_paper (meeting, g_ptr_array_index (meeting->papers, i));
 
       if (line != NULL)
         g_ptr_array_add (lines, line);

@@ -64,6 +64,9 @@ gboolean kgr_projection_print_head     (KgrPublicDocument *document,
 char    *kgr_projection_dup_entry      (const KgrAgendaItem *entry) G_GNUC_WARN_UNUSED_RESULT;
 /* "（非公開　GROUND）"; @entry NULL: of an item that is not known. */
 char    *kgr_projection_dup_closed     (const KgrAgendaItem *entry) G_GNUC_WARN_UNUSED_RESULT;
+/* How a paper is listed: "資料１ 議事録", one of a closed item "資料２（非公開）"; NULL where it is not. */
+char    *kgr_projection_dup_paper      (KgrMeeting          *meeting,
+                                        const KgrPaper      *paper) G_GNUC_WARN_UNUSED_RESULT;
 /* The closed entry that holds @entry: its topmost closed ancestor or itself; NULL if it is open. */
 const KgrAgendaItem *kgr_projection_find_closed (KgrMeeting          *meeting,
                                                  const KgrAgendaItem *entry);

@@ -39,6 +39,7 @@ typedef enum
   KGR_CELL_ISSUE_VOID,
   KGR_CELL_FIELD_TEXT,
   KGR_CELL_UNIT_REVISION,
+  KGR_CELL_HANDOUT,
 } KgrCellKind;
 
 /**
