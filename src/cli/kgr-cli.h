@@ -117,6 +117,7 @@ struct _KgrCli
   int                  year;
   char                *from;
   char                *on;
+  char                *seen;
   gboolean             open;
   int                  version;       /* G_MININT = not given */
   gboolean             preview;
@@ -191,6 +192,9 @@ gboolean             kgr_cli_paper_add     (KgrCli *self, GError **error);
 gboolean             kgr_cli_paper_set     (KgrCli *self, GError **error);
 gboolean             kgr_cli_paper_move    (KgrCli *self, GError **error);
 gboolean             kgr_cli_paper_remove  (KgrCli *self, GError **error);
+gboolean             kgr_cli_paper_issue   (KgrCli *self, GError **error);
+gboolean             kgr_cli_paper_preview (KgrCli *self, GError **error);
+gboolean             kgr_cli_paper_list    (KgrCli *self, GError **error);
 gboolean             kgr_cli_list          (KgrCli *self, GError **error);
 gboolean             kgr_cli_show          (KgrCli *self, GError **error);
 gboolean             kgr_cli_import        (KgrCli *self, GError **error);
