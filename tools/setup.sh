@@ -10,7 +10,7 @@ packages_build="build-essential pkg-config meson ninja-build gettext desktop-fil
 packages_window="adwaita-icon-theme fonts-noto-cjk gsettings-desktop-schemas locales"
 packages_headless="xvfb xauth dbus openbox imagemagick"
 packages_test="git python3 python3-gi gir1.2-atspi-2.0 at-spi2-core x11-utils xdotool xclip shared-mime-info
-  librsvg2-bin flatpak-builder unzip"
+  librsvg2-bin flatpak-builder unzip ibus ibus-mozc mozc-server ibus-gtk4"
 
 say ()
 {
