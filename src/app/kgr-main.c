@@ -10,6 +10,7 @@
 #include "council/kgr-body-page.h"
 #include "council/kgr-catalogue.h"
 #include "desk/kgr-desk-page.h"
+#include "handout/kgr-handout-page.h"
 #include "issues/kgr-issue-page.h"
 #include "issues/kgr-issues-page.h"
 #include "kgr-main.h"
@@ -286,6 +287,16 @@ kgr_main_open_issue (KgrMain *self,
   g_return_if_fail (KGR_IS_MAIN (self));
 
   kgr_main_push (self, KGR_PAGE (kgr_issue_page_new (self->session, self->catalogue, issue_id)));
+}
+
+void
+kgr_main_show_papers (KgrMain *self,
+                      gint64   meeting_id,
+                      gint64   body_id)
+{
+  g_return_if_fail (KGR_IS_MAIN (self));
+
+  kgr_main_push (self, KGR_PAGE (kgr_handout_page_new (self->session, meeting_id, body_id)));
 }
 
 void

@@ -19,6 +19,10 @@ G_DECLARE_FINAL_TYPE (KgrMain, kgr_main, KGR, MAIN, GtkWidget)
 
 GtkWidget *kgr_main_new         (KgrSession *session) G_GNUC_WARN_UNUSED_RESULT;
 void       kgr_main_show_desk   (KgrMain    *self);
+/* Papers of a meeting, of a body, or of the council. */
+void       kgr_main_show_papers (KgrMain    *self,
+                                 gint64      meeting_id,
+                                 gint64      body_id);
 void       kgr_main_show_roster (KgrMain    *self);
 void       kgr_main_show_body   (KgrMain    *self,
                                  gint64      body_id);

@@ -16,7 +16,7 @@ G_DEFINE_FINAL_TYPE (KgrWindow, kgr_window, ADW_TYPE_APPLICATION_WINDOW)
 /* Actions that need an unlocked file. */
 static const char *session_actions[] = {
   "win.back", "win.desk", "win.fold-side", "win.lock", "win.issues", "win.open-body",
-  "win.open-issue", "win.open-meeting", "win.roster",
+  "win.open-issue", "win.open-meeting", "win.papers", "win.roster",
   "win.show-confidential", "win.undo", "win.redo",
 };
 
@@ -123,6 +123,19 @@ show_roster (GtkWidget  *widget,
              GVariant   *parameter)
 {
   kgr_main_show_roster (KGR_WINDOW (widget)->main);
+}
+
+/* Of a meeting, of a body, or of the council. */
+static void
+show_papers (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  gint64 meeting_id;
+  gint64 body_id;
+
+  g_variant_get (parameter, "(xx)", &meeting_id, &body_id);
+  kgr_main_show_papers (KGR_WINDOW (widget)->main, meeting_id, body_id);
 }
 
 static void
@@ -237,6 +250,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-body", "x", open_body);
   gtk_widget_class_install_action (widget_class, "win.open-issue", "x", open_issue);
   gtk_widget_class_install_action (widget_class, "win.open-meeting", "x", open_meeting);
+  gtk_widget_class_install_action (widget_class, "win.papers", "(xx)", show_papers);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.roster", NULL, show_roster);
   gtk_widget_class_install_action (widget_class, "win.show-confidential", NULL,

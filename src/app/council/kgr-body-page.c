@@ -27,6 +27,7 @@ struct _KgrBodyPage
   GtkWidget      *name;
   GtkWidget      *facts;
   GtkWidget      *issues;
+  GtkWidget      *papers;
   GtkWidget      *import;
   GtkWidget      *make;
   KgrNewMeeting  *maker;
@@ -162,6 +163,7 @@ kgr_body_page_class_init (KgrBodyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, name);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, facts);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, issues);
+  gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, papers);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, import);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, make);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, maker);
@@ -194,6 +196,7 @@ kgr_body_page_new (KgrSession   *session,
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->meetings)));
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->issues), "x", body_id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->papers), "(xx)", (gint64) 0, body_id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->import), "x", body_id);
   gtk_widget_set_visible (self->import, !kgr_session_is_read_only (session));
   gtk_widget_set_visible (self->make, !kgr_session_is_read_only (session));

@@ -228,6 +228,17 @@ correct_action (GtkWidget  *widget,
 }
 
 static void
+papers_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  KgrMeetingPage *self = KGR_MEETING_PAGE (widget);
+
+  if (self->meeting != NULL)
+    gtk_widget_activate_action (widget, "win.papers", "(xx)", self->meeting->id, (gint64) 0);
+}
+
+static void
 withdraw_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
@@ -323,6 +334,7 @@ kgr_meeting_page_class_init (KgrMeetingPageClass *klass)
   gtk_widget_class_install_property_action (widget_class, "meeting.view", "view");
   gtk_widget_class_install_action (widget_class, "meeting.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "meeting.correct", NULL, correct_action);
+  gtk_widget_class_install_action (widget_class, "meeting.papers", NULL, papers_action);
   gtk_widget_class_install_action (widget_class, "meeting.withdraw", NULL, withdraw_action);
   kgr_meeting_page_install_steps (widget_class);
   bind_template (widget_class);
