@@ -256,7 +256,8 @@ kgr_main_show_desk (KgrMain *self)
   g_return_if_fail (KGR_IS_MAIN (self));
 
   kgr_side_set_here (self->side, 0);
-  show_root (self, KGR_PAGE (kgr_desk_page_new (self->session, self->catalogue)));
+  show_root (self, KGR_PAGE (kgr_desk_page_new (self->session, self->catalogue,
+                                                self->book)));
 }
 
 void

@@ -16,7 +16,7 @@ G_DEFINE_FINAL_TYPE (KgrWindow, kgr_window, ADW_TYPE_APPLICATION_WINDOW)
 /* Actions that need an unlocked file. */
 static const char *session_actions[] = {
   "win.back", "win.desk", "win.fold-side", "win.lock", "win.issues", "win.open-body",
-  "win.open-issue", "win.open-meeting", "win.papers", "win.roster",
+  "win.open-issue", "win.open-meeting", "win.open-meeting-at", "win.papers", "win.roster",
   "win.show-confidential", "win.undo", "win.redo",
 };
 
@@ -170,6 +170,21 @@ open_meeting (GtkWidget  *widget,
   kgr_window_open_meeting (KGR_WINDOW (widget), g_variant_get_int64 (parameter));
 }
 
+/* A meeting, and the view in which the work on it is done. */
+static void
+open_meeting_at (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  const char *view;
+  gint64 id;
+
+  g_variant_get (parameter, "(x&s)", &id, &view);
+  kgr_window_open_meeting (KGR_WINDOW (widget), id);
+  gtk_widget_activate_action (GTK_WIDGET (kgr_window_get_page (KGR_WINDOW (widget))),
+                              "meeting.view", "s", view);
+}
+
 static void
 open_import (GtkWidget  *widget,
              const char *name,
@@ -251,6 +266,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-issue", "x", open_issue);
   gtk_widget_class_install_action (widget_class, "win.open-meeting", "x", open_meeting);
   gtk_widget_class_install_action (widget_class, "win.papers", "(xx)", show_papers);
+  gtk_widget_class_install_action (widget_class, "win.open-meeting-at", "(xs)", open_meeting_at);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.roster", NULL, show_roster);
   gtk_widget_class_install_action (widget_class, "win.show-confidential", NULL,

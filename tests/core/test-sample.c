@@ -7,6 +7,8 @@
 
 #include "council/kgr-council-repo.h"
 #include "import/kgr-sample.h"
+#include "issue/kgr-issue-repo.h"
+#include "kgr-test-body.h"
 #include "kgr-test-store.h"
 #include "meeting/kgr-meeting-repo.h"
 #include "record/kgr-projection.h"
@@ -21,7 +23,7 @@ fill (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (kgr_sample_fill (fixture->store, &error));
+  kgr_sample_fill (fixture->store, &error);
   g_assert_no_error (error);
 }
 
@@ -51,13 +53,14 @@ list_meetings (KgrStore *store)
 }
 
 static void
-test_lists (Fixture       *fixture,
-            gconstpointer  data)
+test_bodies (Fixture       *fixture,
+             gconstpointer  data)
 {
-  static const char * const names[] = { "全体会", "相談支援部会", "地域生活支援拠点等整備部会" };
+  static const char * const names[] = {
+    "全体会", "運営会議", "相談支援部会", "地域生活支援拠点等整備部会", "ワーキンググループ", "こども部会",
+  };
   g_autoptr (GPtrArray) councils = NULL;
   g_autoptr (GPtrArray) bodies = NULL;
-  g_autoptr (GPtrArray) meetings = NULL;
   g_autoptr (GError) error = NULL;
 
   fill (fixture);
@@ -72,14 +75,113 @@ test_lists (Fixture       *fixture,
   g_assert_cmpuint (bodies->len, ==, G_N_ELEMENTS (names));
   for (guint i = 0; i < bodies->len; i++)
     g_assert_cmpstr (((KgrBody *) g_ptr_array_index (bodies, i))->name, ==, names[i]);
+  g_assert_cmpint (((KgrBody *) bodies->pdata[4])->parent_id, ==,
+                   ((KgrBody *) bodies->pdata[3])->id);
+}
 
+/* Everybody has a reading and a seat; a seat is vacant, a term ends soon, one has a public name. */
+static void
+test_people (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) seats = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_public = 0, n_vacant = 0, n_expiring = 0, n_lived = 0;
+
+  fill (fixture);
+  people = kgr_person_repo_list (fixture->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (people->len, ==, 20);
+  for (guint i = 0; i < people->len; i++)
+    {
+      const KgrPerson *person = people->pdata[i];
+      g_autoptr (GPtrArray) theirs = kgr_seat_repo_list_of_person (fixture->store, person->id,
+                                                                   &error);
+
+      g_assert_nonnull (person->reading);
+      g_assert_cmpuint (theirs->len, >=, 1);
+      n_public += person->public_name != NULL;
+    }
+  seats = kgr_seat_repo_list_all (fixture->store, &error);
+  for (guint i = 0; i < seats->len; i++)
+    {
+      const KgrSeat *seat = seats->pdata[i];
+      KgrSeatState state = kgr_seat_get_state (seat, seats, "2026-11-24", 90);
+
+      n_vacant += state == KGR_SEAT_VACANT;
+      n_expiring += state == KGR_SEAT_EXPIRING;
+      n_lived += seat->lived_experience;
+    }
+  g_assert_cmpuint (n_public, ==, 1);
+  g_assert_cmpuint (n_vacant, ==, 1);
+  g_assert_cmpuint (n_expiring, ==, 1);
+  g_assert_cmpuint (n_lived, >, 4);
+}
+
+static void
+test_meetings (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const struct
+  {
+    const char       *title;
+    int               fiscal_year;
+    KgrMeetingStatus  status;
+    int               standing;
+  } expected[] = {
+    { "令和７年度 第３回 汐見市障害者自立支援協議会 こども部会", 2025, KGR_MEETING_CANCELLED, 0 },
+    { "令和７年度 第２回 汐見市障害者自立支援協議会 全体会", 2025, KGR_MEETING_PUBLISHED, 1 },
+    { "第１回 汐見市障害者自立支援協議会 運営会議", 2026, KGR_MEETING_APPROVED, 1 },
+    { "第３回 汐見市障害者自立支援協議会 地域生活", 2026, KGR_MEETING_APPROVED, 1 },
+    { "第２回 汐見市障害者自立支援協議会 相談支援部会", 2026, KGR_MEETING_CIRCULATED, 0 },
+    { "第２回 汐見市障害者自立支援協議会 ワーキンググループ", 2026, KGR_MEETING_PUBLISHED, 1 },
+    { "第１回 汐見市障害者自立支援協議会 こども部会", 2026, KGR_MEETING_DRAFT, 0 },
+    { "第４回", 2026, KGR_MEETING_DRAFT, 0 },
+    { "令和８年度 第２回 汐見市障害者自立支援協議会 全体会", 2026, KGR_MEETING_PLANNED, 0 },
+    { "第５回", 2026, KGR_MEETING_PLANNED, 0 },
+  };
+  g_autoptr (GPtrArray) meetings = NULL;
+
+  fill (fixture);
   meetings = list_meetings (fixture->store);
-  g_assert_cmpuint (meetings->len, ==, 4);
-  g_assert_cmpint (find_meeting (meetings, "全体会")->status, ==, KGR_MEETING_PLANNED);
-  g_assert_cmpint (find_meeting (meetings, "相談支援部会")->status, ==, KGR_MEETING_DRAFT);
-  g_assert_cmpint (find_meeting (meetings, "第３回")->status, ==, KGR_MEETING_APPROVED);
-  g_assert_cmpint (find_meeting (meetings, "第３回")->standing_version, ==, 1);
-  g_assert_cmpint (find_meeting (meetings, "第４回")->status, ==, KGR_MEETING_DRAFT);
+  g_assert_cmpuint (meetings->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const KgrMeetingSummary *summary = find_meeting (meetings, expected[i].title);
+
+      g_assert_cmpint (summary->fiscal_year, ==, expected[i].fiscal_year);
+      g_assert_cmpint (summary->status, ==, expected[i].status);
+      g_assert_cmpint (summary->standing_version, ==, expected[i].standing);
+    }
+  g_assert_cmpint (find_meeting (meetings, "第１回 汐見市障害者自立支援協議会 こども部会")->form, ==,
+                   KGR_FORM_WRITTEN);
+  g_assert_nonnull (find_meeting (meetings, "相談支援部会")->circulated_at);
+}
+
+/* The next meeting is as its body plans it, and what is open stands on it. */
+static void
+test_next_meeting (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GPtrArray) meetings = NULL;
+  g_autoptr (GPtrArray) issues = NULL;
+  g_autoptr (KgrMeeting) meeting = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  fill (fixture);
+  meetings = list_meetings (fixture->store);
+  id = find_meeting (meetings, "第５回")->id;
+  meeting = kgr_meeting_repo_load (fixture->store, id, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (meeting->starts_at, ==, "2026-12-10T18:30:00");
+  g_assert_cmpuint (meeting->attendance->len, ==, 12);
+  g_assert_cmpuint (meeting->agenda->len, >, 3);
+  issues = kgr_issue_repo_list_standing (fixture->store, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (issues->len, ==, 5);
+  kgr_test_assert_sound (fixture->store);
 }
 
 static KgrMeeting *
@@ -207,12 +309,13 @@ test_approved (Fixture       *fixture,
   g_autoptr (GPtrArray) meetings = NULL;
   g_autoptr (KgrPublicDocument) document = NULL;
   g_autoptr (GError) error = NULL;
+  const KgrMeetingSummary *summary;
   int number = 0;
 
   fill (fixture);
   meetings = list_meetings (fixture->store);
-  document = kgr_version_repo_get_public (fixture->store, find_meeting (meetings, "第３回")->id,
-                                          &number, &error);
+  summary = find_meeting (meetings, "第３回 汐見市障害者自立支援協議会 地域生活");
+  document = kgr_version_repo_get_public (fixture->store, summary->id, &number, &error);
   g_assert_no_error (error);
   g_assert_cmpint (number, ==, 1);
   g_assert_cmpuint (kgr_public_document_get_n_blocks (document), >, 20);
@@ -226,7 +329,10 @@ main (int   argc,
 
 #define ADD(path, func) \
   g_test_add (path, Fixture, NULL, kgr_test_store_set_up, func, kgr_test_store_tear_down)
-  ADD ("/sample/lists", test_lists);
+  ADD ("/sample/bodies", test_bodies);
+  ADD ("/sample/people", test_people);
+  ADD ("/sample/meetings", test_meetings);
+  ADD ("/sample/next-meeting", test_next_meeting);
   ADD ("/sample/full-record", test_full_record);
   ADD ("/sample/projection", test_projection);
   ADD ("/sample/approved", test_approved);

@@ -18,6 +18,7 @@ typedef struct
 {
   GPtrArray *bodies;     /* KgrBodyItem */
   GPtrArray *meetings;   /* KgrMeetingItem */
+  GArray    *deadlines;  /* KgrDeadline */
   GDateTime *backup;
   gboolean   has_councils;
   gboolean   complete;
@@ -30,6 +31,7 @@ struct _KgrCatalogue
   KgrSession   *session;
   GListStore   *bodies;
   GPtrArray    *meetings;
+  GArray       *deadlines;
   GDateTime    *backup;
   gboolean      has_councils;
   gboolean      begun;        /* the newest are there */
@@ -55,6 +57,7 @@ reading_free (Reading *self)
 {
   g_clear_pointer (&self->bodies, g_ptr_array_unref);
   g_clear_pointer (&self->meetings, g_ptr_array_unref);
+  g_clear_pointer (&self->deadlines, g_array_unref);
   g_clear_pointer (&self->backup, g_date_time_unref);
   g_free (self);
 }
@@ -78,16 +81,11 @@ find_council (GPtrArray *councils,
 
 /* Parents stand before their children. */
 static GPtrArray *
-read_bodies (KgrStore   *store,
-             GPtrArray  *councils,
-             GError    **error)
+make_body_items (GPtrArray *bodies,
+                 GPtrArray *councils)
 {
-  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GPtrArray) bodies = kgr_body_repo_list (store, error);
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GHashTable) depths = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, NULL);
-
-  if (bodies == NULL)
-    return NULL;
 
   for (guint i = 0; i < bodies->len; i++)
     {
@@ -101,7 +99,17 @@ read_bodies (KgrStore   *store,
                                           find_council (councils, body->council_id)));
     }
 
-  return g_steal_pointer (&items);
+  return items;
+}
+
+static GArray *
+list_deadlines (GPtrArray *summaries,
+                GPtrArray *bodies)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+
+  return kgr_deadline_list (summaries, bodies, today);
 }
 
 /* On the database thread, where five thousand objects are made without anybody waiting. @data: how
@@ -115,19 +123,19 @@ read_up_to (KgrStore      *store,
   guint limit = GPOINTER_TO_UINT (data);
   g_autoptr(Reading) reading = g_new0 (Reading, 1);
   g_autoptr(GPtrArray) councils = kgr_council_repo_list (store, error);
+  g_autoptr(GPtrArray) bodies = NULL;
   g_autoptr(GPtrArray) summaries = NULL;
 
-  if (councils == NULL)
+  if (councils == NULL || (bodies = kgr_body_repo_list (store, error)) == NULL)
     return NULL;
   reading->has_councils = councils->len > 1;
-  reading->bodies = read_bodies (store, councils, error);
-  if (reading->bodies == NULL)
-    return NULL;
+  reading->bodies = make_body_items (bodies, councils);
   summaries = limit > 0 ? kgr_meeting_repo_list_newest (store, limit, cancellable, error)
                         : kgr_meeting_repo_list (store, 0, cancellable, error);
   if (summaries == NULL)
     return NULL;
 
+  reading->deadlines = list_deadlines (summaries, bodies);
   reading->complete = limit == 0 || summaries->len < limit;
   reading->meetings = g_ptr_array_new_full (summaries->len, g_object_unref);
   for (guint i = 0; i < summaries->len; i++)
@@ -202,6 +210,8 @@ take (KgrCatalogue *self,
   take_bodies (self, reading->bodies);
   g_ptr_array_unref (self->meetings);
   self->meetings = g_steal_pointer (&reading->meetings);
+  g_array_unref (self->deadlines);
+  self->deadlines = g_steal_pointer (&reading->deadlines);
   g_clear_pointer (&self->backup, g_date_time_unref);
   self->backup = g_steal_pointer (&reading->backup);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -256,6 +266,7 @@ kgr_catalogue_finalize (GObject *object)
 
   g_clear_object (&self->bodies);
   g_ptr_array_unref (self->meetings);
+  g_array_unref (self->deadlines);
   g_clear_pointer (&self->backup, g_date_time_unref);
 
   G_OBJECT_CLASS (kgr_catalogue_parent_class)->finalize (object);
@@ -280,6 +291,7 @@ kgr_catalogue_init (KgrCatalogue *self)
 {
   self->bodies = g_list_store_new (KGR_TYPE_BODY_ITEM);
   self->meetings = g_ptr_array_new_with_free_func (g_object_unref);
+  self->deadlines = g_array_new (FALSE, FALSE, sizeof (KgrDeadline));
 }
 
 KgrCatalogue *
@@ -361,6 +373,41 @@ kgr_catalogue_get_meetings (KgrCatalogue *self)
   g_return_val_if_fail (KGR_IS_CATALOGUE (self), NULL);
 
   return self->meetings;
+}
+
+/* The lists that ask for one ask for a few of many. */
+KgrMeetingItem *
+kgr_catalogue_find_meeting (KgrCatalogue *self,
+                            gint64        meeting_id)
+{
+  g_return_val_if_fail (KGR_IS_CATALOGUE (self), NULL);
+
+  for (guint i = 0; i < self->meetings->len; i++)
+    if (kgr_meeting_item_get (self->meetings->pdata[i])->id == meeting_id)
+      return self->meetings->pdata[i];
+
+  return NULL;
+}
+
+GArray *
+kgr_catalogue_get_deadlines (KgrCatalogue *self)
+{
+  g_return_val_if_fail (KGR_IS_CATALOGUE (self), NULL);
+
+  return self->deadlines;
+}
+
+guint
+kgr_catalogue_count_overdue (KgrCatalogue *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (KGR_IS_CATALOGUE (self), 0);
+
+  for (guint i = 0; i < self->deadlines->len; i++)
+    n += kgr_deadline_is_overdue (&g_array_index (self->deadlines, KgrDeadline, i));
+
+  return n;
 }
 
 GDateTime *

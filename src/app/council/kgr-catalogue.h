@@ -6,6 +6,7 @@
 #include "council/kgr-body-item.h"
 #include "council/kgr-meeting-item.h"
 #include "kgr-session.h"
+#include "meeting/kgr-deadline.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,13 @@ KgrBodyItem  *kgr_catalogue_find_body    (KgrCatalogue *self,
                                           gint64        body_id);
 /* (element-type KgrMeetingItem): newest first, without a date last; valid until "changed". */
 GPtrArray    *kgr_catalogue_get_meetings (KgrCatalogue *self);
+/* (transfer none) (nullable): valid until "changed" */
+KgrMeetingItem *kgr_catalogue_find_meeting (KgrCatalogue *self,
+                                            gint64        meeting_id);
+/* (element-type KgrDeadline): what is to be done, the most overdue first, as of the day it was
+ * read; valid until "changed". */
+GArray       *kgr_catalogue_get_deadlines (KgrCatalogue *self);
+guint         kgr_catalogue_count_overdue (KgrCatalogue *self);
 /* (transfer none) (nullable): when the last backup was made */
 GDateTime    *kgr_catalogue_get_backup   (KgrCatalogue *self);
 

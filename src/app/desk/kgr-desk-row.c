@@ -5,9 +5,8 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "desk/kgr-desk-row.h"
+#include "issues/kgr-issue-words.h"
 
 struct _KgrDeskRow
 {
@@ -16,6 +15,7 @@ struct _KgrDeskRow
   GtkWidget     *when;
   GtkWidget     *title;
   GtkWidget     *subtitle;
+  GtkWidget     *seal;
 };
 
 G_DEFINE_FINAL_TYPE (KgrDeskRow, kgr_desk_row, GTK_TYPE_LIST_BOX_ROW)
@@ -40,6 +40,7 @@ kgr_desk_row_class_init (KgrDeskRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KgrDeskRow, when);
   gtk_widget_class_bind_template_child (widget_class, KgrDeskRow, title);
   gtk_widget_class_bind_template_child (widget_class, KgrDeskRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, KgrDeskRow, seal);
 }
 
 static void
@@ -48,38 +49,38 @@ kgr_desk_row_init (KgrDeskRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-char *
-kgr_desk_row_dup_title (KgrMeetingItem *item,
-                        const char     *body)
+static void
+set_class (GtkWidget  *widget,
+           const char *name,
+           gboolean    on)
 {
-  g_autofree char *number = kgr_meeting_item_dup_number (item);
+  if (on)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
 
-  if (*number == '\0')
-    return g_strdup (body);
+void
+kgr_desk_row_set_line (KgrDeskRow        *self,
+                       const KgrDeskLine *line)
+{
+  g_return_if_fail (KGR_IS_DESK_ROW (self));
 
-  /* Translators: the number of a meeting, and its body: "No. 4 of the working group" */
-  return g_strdup_printf (C_("meeting", "%s of %s"), number, body);
+  gtk_label_set_label (GTK_LABEL (self->when), line->when);
+  set_class (self->when, "due", line->is_overdue);
+  set_class (self->when, "dim", !line->is_overdue);
+  gtk_label_set_label (GTK_LABEL (self->title), line->title);
+  gtk_label_set_label (GTK_LABEL (self->subtitle), line->facts);
+  set_class (self->title, "sealed", g_str_equal (line->title, KGR_MASK));
+  gtk_widget_set_visible (self->seal, line->is_sealed);
+  /* No action has a target of another's type in between. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self), line->target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), line->action);
 }
 
 GtkWidget *
-kgr_desk_row_new (KgrMeetingItem *item,
-                  const char     *body)
+kgr_desk_row_new (void)
 {
-  KgrDeskRow *self = g_object_new (KGR_TYPE_DESK_ROW, NULL);
-  const KgrMeetingSummary *summary = kgr_meeting_item_get (item);
-  g_autofree char *when = kgr_meeting_item_dup_date (item, FALSE);
-  g_autofree char *title = kgr_desk_row_dup_title (item, body);
-  g_autofree char *subtitle = NULL;
-  const char *state = kgr_meeting_status_to_label (summary->status);
-
-  subtitle = summary->subject == NULL || *summary->subject == '\0'
-             ? g_strdup (state)
-             : g_strdup_printf (_("%s  ・  %s"), state, summary->subject);
-  gtk_label_set_label (GTK_LABEL (self->when), when);
-  gtk_label_set_label (GTK_LABEL (self->title), title);
-  gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "x", summary->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open-meeting");
-
-  return GTK_WIDGET (self);
+  return g_object_new (KGR_TYPE_DESK_ROW, NULL);
 }

@@ -5,7 +5,11 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
+#include "desk/kgr-desk-row.h"
 #include "desk/kgr-desk-section.h"
+#include "text/kgr-era.h"
 
 struct _KgrDeskSection
 {
@@ -14,7 +18,9 @@ struct _KgrDeskSection
   GtkWidget  *root;
   GtkWidget  *heading;
   GtkListBox *list;
-  guint       n_rows;
+  GtkWidget  *more;
+  GPtrArray  *lines;   /* KgrDeskLine */
+  guint       n_rows;  /* how many of them have a row */
 };
 
 G_DEFINE_FINAL_TYPE (KgrDeskSection, kgr_desk_section, GTK_TYPE_WIDGET)
@@ -27,6 +33,13 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+static guint more_signal;
+
+static void
+more_clicked_cb (KgrDeskSection *self)
+{
+  g_signal_emit (self, more_signal, 0);
+}
 
 static void
 kgr_desk_section_get_property (GObject    *object,
@@ -71,6 +84,7 @@ static void
 kgr_desk_section_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), KGR_TYPE_DESK_SECTION);
+  g_clear_pointer (&KGR_DESK_SECTION (object)->lines, g_ptr_array_unref);
 
   G_OBJECT_CLASS (kgr_desk_section_parent_class)->dispose (object);
 }
@@ -89,12 +103,17 @@ kgr_desk_section_class_init (KgrDeskSectionClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  more_signal = g_signal_new ("more", KGR_TYPE_DESK_SECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                              G_TYPE_NONE, 0);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/kaigiroku/Kaigiroku/ui/kgr-desk-section.ui");
   gtk_widget_class_bind_template_child (widget_class, KgrDeskSection, root);
   gtk_widget_class_bind_template_child (widget_class, KgrDeskSection, heading);
   gtk_widget_class_bind_template_child (widget_class, KgrDeskSection, list);
+  gtk_widget_class_bind_template_child (widget_class, KgrDeskSection, more);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
 }
 
 static void
@@ -103,34 +122,55 @@ kgr_desk_section_init (KgrDeskSection *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-void
-kgr_desk_section_add (KgrDeskSection *self,
-                      GtkWidget      *row)
+/* Rows that stand there take the words of their new lines; what is too many goes. */
+static void
+reuse_rows (KgrDeskSection *self,
+            GPtrArray      *lines)
 {
-  g_return_if_fail (KGR_IS_DESK_SECTION (self));
+  GtkListBoxRow *row;
 
-  gtk_list_box_append (self->list, row);
-  self->n_rows++;
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  for (guint i = 0; i < MIN (self->n_rows, lines->len); i++)
+    if (!kgr_desk_line_equal (self->lines->pdata[i], lines->pdata[i]))
+      kgr_desk_row_set_line (KGR_DESK_ROW (gtk_list_box_get_row_at_index (self->list, (int) i)),
+                             lines->pdata[i]);
+  while ((row = gtk_list_box_get_row_at_index (self->list, (int) lines->len)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  self->n_rows = MIN (self->n_rows, lines->len);
 }
 
 void
-kgr_desk_section_clear (KgrDeskSection *self)
+kgr_desk_section_set_lines (KgrDeskSection *self,
+                            GPtrArray      *lines,
+                            guint           n_lines)
 {
-  GtkWidget *row;
+  g_autofree char *digits = kgr_digits_format (n_lines > lines->len ? n_lines - lines->len : 0);
+  /* Translators: %s is how many rows there are beside those that are listed */
+  g_autofree char *words = g_strdup_printf (_("%s more"), digits);
 
   g_return_if_fail (KGR_IS_DESK_SECTION (self));
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
-  self->n_rows = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  reuse_rows (self, lines);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  self->lines = g_ptr_array_ref (lines);
+  gtk_button_set_label (GTK_BUTTON (self->more), words);
+  gtk_widget_set_visible (self->more, n_lines > lines->len);
+  gtk_widget_set_visible (GTK_WIDGET (self), lines->len > 0);
 }
 
-guint
-kgr_desk_section_get_n_rows (KgrDeskSection *self)
+gboolean
+kgr_desk_section_fill (KgrDeskSection *self,
+                       guint           max)
 {
-  g_return_val_if_fail (KGR_IS_DESK_SECTION (self), 0);
+  g_return_val_if_fail (KGR_IS_DESK_SECTION (self), FALSE);
 
-  return self->n_rows;
+  for (; self->lines != NULL && self->n_rows < self->lines->len && max > 0; max--)
+    {
+      GtkWidget *row = kgr_desk_row_new ();
+
+      kgr_desk_row_set_line (KGR_DESK_ROW (row), self->lines->pdata[self->n_rows]);
+      gtk_list_box_append (self->list, row);
+      self->n_rows++;
+    }
+
+  return self->lines != NULL && self->n_rows < self->lines->len;
 }

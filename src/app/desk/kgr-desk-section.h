@@ -5,15 +5,28 @@
 
 #include <gtk/gtk.h>
 
+#include "desk/kgr-desk-line.h"
+
 G_BEGIN_DECLS
 
-/* A heading and a few rows; not seen while it has none. Property "title". */
+/**
+ * KgrDeskSection:
+ *
+ * A heading and a few rows; not seen while it has none. Property "title".
+ *
+ * Signals:
+ * - "more": the button that says how many others there are was pressed
+ */
 #define KGR_TYPE_DESK_SECTION (kgr_desk_section_get_type ())
 G_DECLARE_FINAL_TYPE (KgrDeskSection, kgr_desk_section, KGR, DESK_SECTION, GtkWidget)
 
-void  kgr_desk_section_add        (KgrDeskSection *self,
-                                   GtkWidget      *row);
-void  kgr_desk_section_clear      (KgrDeskSection *self);
-guint kgr_desk_section_get_n_rows (KgrDeskSection *self);
+/* @lines (element-type KgrDeskLine); @n_lines: how many there would be. Rows that stand there are
+ * kept and take other words. */
+void     kgr_desk_section_set_lines (KgrDeskSection *self,
+                                     GPtrArray      *lines,
+                                     guint           n_lines);
+/* Makes @max rows more. Returns whether some are still to be made. */
+gboolean kgr_desk_section_fill      (KgrDeskSection *self,
+                                     guint           max);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _KgrBodyList
   GtkListBox   *top;
   GtkListBox   *bodies;
   GtkListBox   *together;
+  GtkLabel     *pressing; /* how much is overdue, beside the desk */
   GtkLabel     *overdue;
 
   KgrCatalogue *catalogue;
@@ -77,9 +78,21 @@ mark_here (KgrBodyList *self)
   gtk_list_box_select_row (self->together, row);
 }
 
+/* Meetings and issues together: the rows that stand on the desk as overdue. */
+static void
+count_pressing (KgrBodyList *self)
+{
+  guint n = kgr_catalogue_count_overdue (self->catalogue) +
+            (self->book != NULL ? kgr_issue_book_count_overdue (self->book) : 0);
+  g_autofree char *digits = kgr_digits_format (n);
+
+  gtk_label_set_label (self->pressing, n > 0 ? digits : "");
+}
+
 static void
 changed_cb (KgrBodyList *self)
 {
+  count_pressing (self);
   gtk_list_box_invalidate_headers (self->bodies);
   mark_here (self);
 }
@@ -118,6 +131,8 @@ issues_changed_cb (KgrBodyList *self)
   g_autofree char *digits = kgr_digits_format (n);
 
   gtk_label_set_label (self->overdue, n > 0 ? digits : "");
+  if (self->catalogue != NULL)
+    count_pressing (self);
 }
 
 /* The lists are one to whoever goes through them with the arrow keys. */
@@ -170,6 +185,7 @@ kgr_body_list_class_init (KgrBodyListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KgrBodyList, top);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyList, bodies);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyList, together);
+  gtk_widget_class_bind_template_child (widget_class, KgrBodyList, pressing);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyList, overdue);
   gtk_widget_class_bind_template_callback (widget_class, together_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, desk_activated_cb);

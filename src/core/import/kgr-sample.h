@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* The sample: an invented council of an invented city, three bodies, four meetings. */
+/* The sample: an invented council of an invented city, six bodies, twenty people, ten meetings. */
 gboolean kgr_sample_fill (KgrStore *store,
                           GError  **error);
 
