@@ -79,6 +79,23 @@ class Canaries(Case):
         self.assertEqual(hits(data, self.words.needles(public=False)), [], form)
         return data
 
+    def issue_papers(self, words, meeting):
+        """Papers other than minutes: public wordings alone, also where a table goes into a spreadsheet."""
+        body = self.call('body', 'list', '--json').json[0]['id']
+        for number, more in enumerate(([], ['--public-file', self.given(words.new('wording', public=True), 'public')])):
+            self.call('issue', 'add', '--body', body, '--kind', 'issue', '--field', '相談', '--owner', words.new('owner'),
+                      '--title-file', self.given(words.new('issue'), f'title{number}'),
+                      '--detail-file', self.given(words.new('detail'), f'detail{number}'), *more)
+        for kind, form in (('notice', 'txt'), ('notice', 'html'), ('agenda', 'txt'), ('standing', 'csv'),
+                           ('standing', 'txt'), ('fields', 'csv'), ('fields', 'html')):
+            path = self.desk.work / f'{kind}.{form}'
+            scope = ['--body', body, '--fiscal-year', '2024'] if kind == 'fields' else ['--meeting', meeting]
+            self.call('paper', 'issue', kind, *scope, '--format', form, '--output', path,
+                      '--by', words.new('issued by'))
+            self.spared.add(path)
+            self.assertEqual(hits(path.read_bytes(), words.needles(public=False)), [], f'{kind}.{form}')
+        self.nothing_on_disk('papers issued')
+
     def kill_in_the_middle(self, text):
         """The write-ahead log and the lock stay behind, as after a crash."""
         path = self.given(text, 'killed.txt')
@@ -108,6 +125,7 @@ class Canaries(Case):
         self.assertLessEqual({'statement', 'speaker', 'item', 'paper', 'venue', 'member', 'note'}, public)
         self.publish(meeting, 'html')
         self.nothing_on_disk('published')
+        self.issue_papers(words, meeting)
         self.call('correct', meeting)
         self.call('approve', meeting, '--by', words.new('approved by'))
         self.call('withdraw', meeting)
