@@ -38,7 +38,8 @@ add_line (Page       *page,
   g_ptr_array_add (page->tags, (gpointer) tag);
 }
 
-/* A cell of a grid stands behind the label of its column, as a row does. */
+/* A cell of a grid stands behind the label of its column, as a row does; one that is empty is not
+ * shown. */
 static void
 add_row (Page           *page,
          const KgrBlock *block,
@@ -71,7 +72,8 @@ add_block (Page           *page,
     case KGR_BLOCK_CELL:
       if (block->level == 1)
         add_line (page, NULL, "", "");
-      add_row (page, block, page->columns->lines[block->level - 1]);
+      if (block->lines[0] != NULL && (block->lines[0][0] != '\0' || block->lines[1] != NULL))
+        add_row (page, block, page->columns->lines[block->level - 1]);
       break;
     case KGR_BLOCK_SPEAKER:
       add_line (page, "speaker", "○", block->text);
