@@ -414,6 +414,49 @@ test_time_of_item (void)
   g_assert_false (kgr_record_doc_enter_item (doc, 9, NOW));
 }
 
+/* Agenda: １ ２ ３ （４） （５） ６ ７, of which the items are in brackets. Nothing that stands in the
+ * record may change places when a heading of the agenda gets its own. */
+static void
+test_headings_keep_their_order (void)
+{
+  static const struct
+  {
+    const char *before;
+    gint64      entered;
+    const char *after;
+  } cases[] = {
+    { "", 1, "@1\n@2\n@3\n" },
+    { "", 3, "@3\n" },
+    { "", 4, "@4\n" },
+    { "@4\n○会長\nい\n@5\n", 2, "@2\n@3\n@4\n○会長\nい\n@5\n" },
+    { "○会長\nあ\n@4\n", 2, "@2\n@3\n○会長\nあ\n@4\n" },
+    { "@2\n@3\n○会長\nい\n", 1, "@1\n@2\n@3\n○会長\nい\n" },
+    { "@4\n○会長\nい\n", 7, "@4\n○会長\nい\n@6\n@7\n" },
+    { "○会長\nあ\n", 6, "○会長\nあ\n@6\n" },
+    { "@4\n@7\n", 6, "@4\n@6\n@7\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(KgrMeeting) meeting = kgr_meeting_new ();
+      g_autoptr(KgrRecordDoc) doc = NULL;
+
+      for (gint64 id = 1; id <= 7; id++)
+        {
+          KgrAgendaItem *item = kgr_meeting_add_agenda (meeting);
+
+          item->id = id;
+          item->kind = id == 4 || id == 5 ? KGR_AGENDA_ITEM : KGR_AGENDA_HEADING;
+        }
+      kgr_test_record_add (meeting, cases[i].before);
+      doc = kgr_record_doc_new (meeting);
+      g_assert_true (kgr_record_doc_enter_item (doc, cases[i].entered, NOW));
+      kgr_test_doc_assert (doc, cases[i].after);
+      g_assert_true (kgr_record_doc_undo (doc));
+      kgr_test_doc_assert (doc, cases[i].before);
+    }
+}
+
 static void
 test_from_here_on (void)
 {
@@ -451,6 +494,7 @@ main (int    argc,
   g_test_add_func ("/record-doc/archive-of-decision", test_archive_of_decision);
   g_test_add_func ("/record-doc/speaker-and-time", test_speaker_and_time);
   g_test_add_func ("/record-doc/time-of-item", test_time_of_item);
+  g_test_add_func ("/record-doc/headings-keep-their-order", test_headings_keep_their_order);
   g_test_add_func ("/record-doc/from-here-on", test_from_here_on);
 
   return g_test_run ();

@@ -71,6 +71,25 @@ test_dictation (void)
   g_assert_cmpint (keys[N_STATEMENTS / 2], <=, 2);
 }
 
+/* An agenda of headings alone: words come below the heading on which the caret stands, and all
+ * headings stay in their order, on the screen and in what is stored. */
+static void
+test_begin_at_a_heading (void)
+{
+  g_autoptr (KgrMeeting) meeting = new_meeting ();
+  g_auto (Desk) desk = { 0 };
+  g_autofree char *stored = NULL;
+
+  for (guint i = 0; i < meeting->agenda->len; i++)
+    ((KgrAgendaItem *) g_ptr_array_index (meeting->agenda, i))->kind = KGR_AGENDA_HEADING;
+  desk = sit_down (meeting);
+  g_assert_true (press (&desk, "<Alt>1"));
+  type (&desk, "開会する。");
+  g_assert_true (says (&desk, "議題その1\n○副会長\n開会する。\n（2）　議題その2\n（3）　議題その3"));
+  stored = dup_stored (&desk);
+  g_assert_cmpstr (stored, ==, "@+\n副会長|開会する。\n@\n@\n");
+}
+
 /* While something is being composed every key goes to the input method, and nothing changes. */
 static void
 try_composing (gpointer key,
@@ -247,6 +266,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
   g_test_add_func ("/record-writing/dictation", test_dictation);
+  g_test_add_func ("/record-writing/begin-at-a-heading", test_begin_at_a_heading);
   g_test_add_func ("/record-writing/composing", test_composing);
   g_test_add_func ("/record-writing/autosave", test_autosave);
   g_test_add_func ("/record-writing/full-disk", test_full_disk);

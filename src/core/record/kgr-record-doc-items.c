@@ -139,23 +139,96 @@ place_for (KgrRecordDoc *self,
   return index;
 }
 
-static guint
-ensure_item (KgrRecordDoc *self,
-             gint64        agenda_id)
+static const KgrAgendaItem *
+entry_at (KgrRecordDoc *self,
+          guint         order)
 {
-  KgrUnitFields fields = { .kind = KGR_UNIT_ITEM, .agenda_id = agenda_id };
-  GPtrArray *units;
+  return self->meeting->agenda->pdata[order];
+}
+
+static gboolean
+has_place (KgrRecordDoc *self,
+           guint         order)
+{
   guint first;
   guint n_units;
 
-  if (kgr_record_doc_find_item (self, agenda_id, &first, &n_units))
-    return first;
-  fields.id = kgr_record_doc_next_id (self);
-  first = place_for (self, agenda_id);
+  return kgr_record_doc_find_item (self, entry_at (self, order)->id, &first, &n_units);
+}
+
+/* The headings of the agenda before its first item. */
+static guint
+count_opening_headings (KgrRecordDoc *self)
+{
+  guint n = 0;
+
+  while (n < self->meeting->agenda->len && entry_at (self, n)->kind != KGR_AGENDA_ITEM)
+    n++;
+  return n;
+}
+
+/* Headings before the first item, or after the last, stand in the record without a place. One that
+ * gets its place must not change places with them: from @start to @end they get theirs with it. */
+static void
+find_neighbours (KgrRecordDoc *self,
+                 guint         order,
+                 guint        *start,
+                 guint        *end)
+{
+  guint first = count_opening_headings (self);
+  guint last = self->meeting->agenda->len;
+
+  while (last > 0 && entry_at (self, last - 1)->kind != KGR_AGENDA_ITEM)
+    last--;
+  *start = order;
+  *end = order + 1;
+  if (order < first)
+    while (*end < first && !has_place (self, *end))
+      (*end)++;
+  else if (order >= last)
+    while (*start > last && !has_place (self, *start - 1))
+      (*start)--;
+}
+
+/* What was said before any place stood below the opening headings. */
+static guint
+place_for_entry (KgrRecordDoc *self,
+                 guint         order)
+{
+  guint index = place_for (self, entry_at (self, order)->id);
+
+  if (order < count_opening_headings (self) && index > 0 &&
+      kgr_record_doc_get_agenda (self, index - 1) == 0)
+    return 0;
+  return index;
+}
+
+/* Gives an item a place where it has none. Returns how many places came before the unit that
+ * stood at @index. */
+static guint
+ensure_item (KgrRecordDoc *self,
+             gint64        agenda_id,
+             guint         index)
+{
+  GPtrArray *units;
+  guint start;
+  guint first;
+  guint end;
+
+  if (kgr_record_doc_find_item (self, agenda_id, &first, &end))
+    return 0;
+  find_neighbours (self, agenda_order (self, agenda_id), &start, &end);
+  first = place_for_entry (self, start);
   units = kgr_units_new ();
-  g_ptr_array_add (units, kgr_unit_new (&fields));
+  for (guint i = start; i < end; i++)
+    {
+      KgrUnitFields fields = { .kind = KGR_UNIT_ITEM, .agenda_id = entry_at (self, i)->id };
+
+      fields.id = kgr_record_doc_next_id (self);
+      g_ptr_array_add (units, kgr_unit_new (&fields));
+    }
   kgr_record_doc_splice (self, first, 0, units);
-  return first;
+  return first <= index ? end - start : 0;
 }
 
 /**
@@ -165,8 +238,9 @@ ensure_item (KgrRecordDoc *self,
  * @begun: (nullable): now, ISO 8601 local
  *
  * Comes to an agenda item: it gets its place in the record, in the order of the agenda, where it
- * has none; @begun is noted where no time is; and the caret goes to the end of its part. An empty
- * statement behind it is not needed: kgr_record_doc_add_statement() begins one there.
+ * has none, and so do headings beside it that would change places with it; @begun is noted where
+ * no time is; and the caret goes to the end of its part. An empty statement behind it is not
+ * needed: kgr_record_doc_add_statement() begins one there.
  *
  * Returns: %FALSE where the agenda has no such item
  */
@@ -186,7 +260,8 @@ kgr_record_doc_enter_item (KgrRecordDoc *self,
     return kgr_record_doc_refuse (self, KGR_REFUSED_NOTHING);
 
   kgr_record_doc_begin (self);
-  first = ensure_item (self, agenda_id);
+  (void) ensure_item (self, agenda_id, 0);
+  (void) kgr_record_doc_find_item (self, agenda_id, &first, &n_units);
   fields = *fields_at (self, first);
   if (fields.begun == NULL && begun != NULL)
     {
@@ -340,9 +415,7 @@ kgr_record_doc_move_to_item (KgrRecordDoc *self,
     return kgr_record_doc_refuse (self, KGR_REFUSED_ITEM);
 
   kgr_record_doc_begin (self);
-  if (!kgr_record_doc_find_item (self, agenda_id, &first, &n_there) &&
-      ensure_item (self, agenda_id) <= index)
-    index++;
+  index += ensure_item (self, agenda_id, index);
   (void) kgr_record_doc_find_item (self, agenda_id, &first, &n_there);
   moved = kgr_record_doc_move (self, index, n_units, first + n_there);
   kgr_record_doc_end (self);
