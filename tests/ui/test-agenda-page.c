@@ -93,6 +93,17 @@ is_stored (KgrTestRoom *room,
 #define REST  " / ２ 議題 / （１） 相談機能について / （２） " KGR_TEST_SECRET_TITLE " / ３ 閉会"
 #define FIRST "１ 開会" REST
 
+/* Its keys work at once: it has the focus as soon as it is come to. */
+static void
+test_takes_the_focus (void)
+{
+  GtkWidget *items = NULL;
+  g_autoptr (KgrTestRoom) room = open_agenda (KGR_MEETING_PLANNED, &items);
+
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (get_row (items, 0))) ||
+                 gtk_widget_has_focus (get_text (get_row (items, 0))));
+}
+
 static void
 test_enter_adds_the_next (void)
 {
@@ -184,6 +195,7 @@ main (int    argc,
 {
   kgr_shell_init (&argc, &argv);
 
+  g_test_add_func ("/agenda-page/takes-the-focus", test_takes_the_focus);
   g_test_add_func ("/agenda-page/enter-adds-the-next", test_enter_adds_the_next);
   g_test_add_func ("/agenda-page/rename-and-plan", test_rename_and_plan);
   g_test_add_func ("/agenda-page/hidden-titles", test_hidden_titles);

@@ -373,6 +373,14 @@ kgr_agenda_section_set_meeting (KgrMeetingSection *section,
     gtk_widget_grab_focus (GTK_WIDGET (focus));
 }
 
+static gboolean
+kgr_agenda_section_grab_focus (GtkWidget *widget)
+{
+  KgrAgendaSection *self = KGR_AGENDA_SECTION (widget);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->items), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 kgr_agenda_section_dispose (GObject *object)
 {
@@ -392,6 +400,7 @@ kgr_agenda_section_class_init (KgrAgendaSectionClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kgr_agenda_section_dispose;
+  widget_class->grab_focus = kgr_agenda_section_grab_focus;
   KGR_MEETING_SECTION_CLASS (klass)->set_meeting = kgr_agenda_section_set_meeting;
 
   gtk_widget_class_set_template_from_resource (widget_class,

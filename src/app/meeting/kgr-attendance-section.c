@@ -326,6 +326,16 @@ told_cb (KgrAttendanceSection *self)
                           kgr_secrecy_card_get_untold (self->secrecy), today);
 }
 
+/* Among the people, and where there is nobody yet in the entry for the first. */
+static gboolean
+kgr_attendance_section_grab_focus (GtkWidget *widget)
+{
+  KgrAttendanceSection *self = KGR_ATTENDANCE_SECTION (widget);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->people), GTK_DIR_TAB_FORWARD)
+         || gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
 static void
 kgr_attendance_section_dispose (GObject *object)
 {
@@ -366,6 +376,7 @@ kgr_attendance_section_class_init (KgrAttendanceSectionClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kgr_attendance_section_dispose;
+  widget_class->grab_focus = kgr_attendance_section_grab_focus;
   KGR_MEETING_SECTION_CLASS (klass)->set_meeting = kgr_attendance_section_set_meeting;
 
   g_type_ensure (KGR_TYPE_QUORUM_CARD);

@@ -380,8 +380,8 @@ kgr_meeting_page_set_view (KgrMeetingPage *self,
   if (gtk_stack_get_child_by_name (self->views, name) == NULL)
     return;
   gtk_stack_set_visible_child_name (self->views, name);
-  if (g_strcmp0 (name, "record") == 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self->record));
+  /* Its keys work at once in a view that takes the focus. */
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
 }
 
 void
