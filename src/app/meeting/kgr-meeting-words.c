@@ -117,3 +117,9 @@ kgr_text_label_new (const char *text,
 
   return label;
 }
+
+char *
+kgr_count_dup_words (guint n)
+{
+  return n < 10 ? kgr_digits_format (n) : g_strdup_printf ("%'u", n);
+}

@@ -33,4 +33,7 @@ GtkWidget  *kgr_seal_stamp_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget  *kgr_text_label_new            (const char *text,
                                            const char *css_class) G_GNUC_WARN_UNUSED_RESULT;
 
+/* How many of something: as dates are written, and in groups of three. */
+char       *kgr_count_dup_words               (guint                n) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -122,10 +122,12 @@ kgr_outline_row_set_facts (KgrOutlineRow      *self,
 
   if (facts != NULL && !self->silent && facts->n_statements > 0)
     {
+      g_autofree char *statements = kgr_count_dup_words (facts->n_statements);
+      g_autofree char *chars = kgr_count_dup_words (facts->n_chars);
+
       g_free (counts);
       /* Translators: what stands under an item: statements and their characters */
-      counts = g_strdup_printf (_("%u statements  ・  %'u characters"), facts->n_statements,
-                                facts->n_chars);
+      counts = g_strdup_printf (_("%s statements  ・  %s characters"), statements, chars);
     }
   if (facts != NULL && !self->silent && facts->minutes > 0)
     {

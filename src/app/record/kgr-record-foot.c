@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "meeting/kgr-meeting-words.h"
 #include "record/kgr-reason-popover.h"
 #include "record/kgr-record-foot.h"
 
@@ -122,12 +123,13 @@ void
 kgr_record_foot_set_length (KgrRecordFoot *self,
                             guint          n_chars)
 {
+  g_autofree char *number = kgr_count_dup_words (n_chars);
   g_autofree char *words = NULL;
 
   g_return_if_fail (KGR_IS_RECORD_FOOT (self));
 
-  words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u character", "%'u characters",
-                                        n_chars), n_chars);
+  words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s character", "%s characters", n_chars),
+                           number);
   gtk_label_set_label (self->length, words);
 }
 
