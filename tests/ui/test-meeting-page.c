@@ -187,29 +187,6 @@ test_names (void)
   g_assert_cmpuint (n_checked, >, 40);
 }
 
-/* Every view has room in the smallest window, in each language. */
-static void
-test_widths (void)
-{
-  static const char * const views[] = {
-    "overview", "agenda", "attendance", "record", "carryover", "publish",
-  };
-  g_autoptr (KgrTestRoom) room = kgr_test_room_new (NULL, 0);
-  KgrMeetingPage *page = kgr_test_room_open (room);
-
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    {
-      int width;
-
-      set_view (page, views[i]);
-      kgr_test_settle ();
-      gtk_widget_measure (GTK_WIDGET (room->window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL,
-                          NULL, NULL);
-      g_test_message ("%s: %d px", views[i], width);
-      g_assert_cmpint (width, <=, 1024);
-    }
-}
-
 /* A page that went away holds no text anywhere. */
 static void
 test_goes_away (void)
@@ -246,7 +223,6 @@ main (int    argc,
   g_test_add_func ("/meeting-page/outline", test_outline);
   g_test_add_func ("/meeting-page/names", test_names);
   g_test_add_func ("/meeting-page/read-only", test_read_only);
-  g_test_add_func ("/meeting-page/widths", test_widths);
   g_test_add_func ("/meeting-page/goes-away", test_goes_away);
 
   return g_test_run ();

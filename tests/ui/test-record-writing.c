@@ -85,9 +85,9 @@ test_begin_at_a_heading (void)
   desk = sit_down (meeting);
   g_assert_true (press (&desk, "<Alt>1"));
   type (&desk, "開会する。");
-  g_assert_true (says (&desk, "議題その1\n○副会長\n開会する。\n（2）　議題その2\n（3）　議題その3"));
+  g_assert_true (says (&desk, "議題その1\n○長沢副会長\n開会する。\n（2）　議題その2\n（3）　議題その3"));
   stored = dup_stored (&desk);
-  g_assert_cmpstr (stored, ==, "@+\n副会長|開会する。\n@\n@\n");
+  g_assert_cmpstr (stored, ==, "@+\n長沢副会長|開会する。\n@\n@\n");
 }
 
 /* While something is being composed every key goes to the input method, and nothing changes. */
