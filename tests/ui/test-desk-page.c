@@ -179,6 +179,11 @@ test_rows_lead_to_the_work (void)
   g_assert_true (KGR_IS_MEETING_PAGE (opened));
   g_object_get (opened, "view", &view, NULL);
   g_assert_cmpstr (view, ==, "record");
+
+  gtk_widget_activate_action (GTK_WIDGET (room->window), "win.back", NULL);
+  g_signal_emit_by_name (get_row (page, "week", 0), "activate");
+  kgr_test_settle ();
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (kgr_window_get_page (room->window)), ==, "KgrHandoutPage");
 }
 
 static void

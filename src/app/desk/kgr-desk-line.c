@@ -99,12 +99,12 @@ get_view (KgrDeadlineKind kind)
 {
   switch (kind)
     {
-    case KGR_DEADLINE_NOTICE:
     case KGR_DEADLINE_OPEN:
       return "overview";
     case KGR_DEADLINE_END:
     case KGR_DEADLINE_MINUTES:
       return "record";
+    case KGR_DEADLINE_NOTICE:
     case KGR_DEADLINE_REPLIES:
     case KGR_DEADLINE_PUBLISH:
     default:
@@ -155,6 +155,20 @@ dup_deadline_facts (const KgrDeadline *deadline,
                       : g_strdup_printf ("%s  ・  %s", held, state);
 }
 
+/* A notice is a paper of its meeting. */
+static void
+set_place (KgrDeskLine       *self,
+           const KgrDeadline *deadline)
+{
+  gboolean is_paper = deadline->kind == KGR_DEADLINE_NOTICE;
+  GVariant *target = is_paper ? g_variant_new ("(xx)", deadline->meeting_id, (gint64) 0)
+                              : g_variant_new ("(xs)", deadline->meeting_id,
+                                               get_view (deadline->kind));
+
+  self->action = is_paper ? "win.papers" : OPEN_MEETING;
+  self->target = g_variant_ref_sink (target);
+}
+
 KgrDeskLine *
 kgr_desk_line_new_deadline (const KgrDeadline *deadline,
                             KgrMeetingItem    *item,
@@ -169,9 +183,7 @@ kgr_desk_line_new_deadline (const KgrDeadline *deadline,
                                         : kgr_meeting_item_dup_date (item, FALSE);
   self->title = dup_todo (deadline->kind, name);
   self->facts = dup_deadline_facts (deadline, item);
-  self->action = OPEN_MEETING;
-  self->target = g_variant_ref_sink (g_variant_new ("(xs)", deadline->meeting_id,
-                                                    get_view (deadline->kind)));
+  set_place (self, deadline);
   self->button = get_button (deadline->kind);
 
   return self;

@@ -50,6 +50,7 @@ struct _KgrDeskPage
   KgrIssueBook   *book;
   char           *day;                      /* ISO; the day that is shown */
   guint           limits[KGR_DESK_N_PARTS]; /* rows of each section */
+  guint           first_id;
   guint           fill_id;
   guint           look_id;
 };
@@ -206,6 +207,18 @@ update (KgrDeskPage *self)
   update_backup (self);
 }
 
+/* Not while the page is being made, but before it is painted. */
+static gboolean
+first_cb (gpointer user_data)
+{
+  KgrDeskPage *self = user_data;
+
+  self->first_id = 0;
+  update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 more_cb (KgrDeskPage    *self,
          KgrDeskSection *section)
@@ -234,6 +247,7 @@ kgr_desk_page_dispose (GObject *object)
 {
   KgrDeskPage *self = KGR_DESK_PAGE (object);
 
+  g_clear_handle_id (&self->first_id, g_source_remove);
   g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_handle_id (&self->look_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), KGR_TYPE_DESK_PAGE);
@@ -307,7 +321,7 @@ kgr_desk_page_new (KgrSession   *session,
   g_signal_connect_object (catalogue, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::shown", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  self->first_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, first_cb, self, NULL);
 
   return GTK_WIDGET (self);
 }

@@ -112,13 +112,22 @@ update (KgrRosterPage *self)
     self->growing = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
 }
 
+/* Few rows at first, as when the page was opened: thousands that come back at once would hold the
+ * next key press up. */
+static void
+filter_again (KgrRosterPage *self)
+{
+  gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update (self);
+}
+
 static void
 search_cb (KgrRosterPage *self)
 {
   g_free (self->query);
   self->query = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  update (self);
+  filter_again (self);
 }
 
 static void
@@ -127,8 +136,7 @@ narrow_cb (KgrRosterPage *self)
   guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->narrow_to));
 
   self->wanted = chosen < G_N_ELEMENTS (narrowings) ? narrowings[chosen] : KGR_ROSTER_EVERYBODY;
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  update (self);
+  filter_again (self);
 }
 
 static void
