@@ -18,6 +18,7 @@ struct _KgrRecordFoot
   GtkWidget        *why;
   GtkLabel         *reason;
   KgrReasonPopover *reasons;
+  char             *chosen;  /* for what is sealed next, wherever the caret goes meanwhile */
   GtkWidget        *facts;
   GtkImage         *icon;
   GtkLabel         *saved;
@@ -42,9 +43,17 @@ show_reason (KgrRecordFoot *self)
 }
 
 static void
+keep_reason (KgrRecordFoot *self)
+{
+  g_free (self->chosen);
+  self->chosen = g_strdup (kgr_reason_popover_get_reason (self->reasons));
+  show_reason (self);
+}
+
+static void
 reason_chosen_cb (KgrRecordFoot *self)
 {
-  show_reason (self);
+  keep_reason (self);
   g_signal_emit (self, signals[SIGNAL_REASON_CHOSEN], 0);
 }
 
@@ -60,11 +69,20 @@ kgr_record_foot_dispose (GObject *object)
 }
 
 static void
+kgr_record_foot_finalize (GObject *object)
+{
+  g_free (KGR_RECORD_FOOT (object)->chosen);
+
+  G_OBJECT_CLASS (kgr_record_foot_parent_class)->finalize (object);
+}
+
+static void
 kgr_record_foot_class_init (KgrRecordFootClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kgr_record_foot_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kgr_record_foot_finalize;
 
   signals[SIGNAL_REASON_CHOSEN] =
     g_signal_new ("reason-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -91,7 +109,7 @@ static void
 kgr_record_foot_init (KgrRecordFoot *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  show_reason (self);
+  keep_reason (self);
 }
 
 void
@@ -140,8 +158,9 @@ kgr_record_foot_set_sealing (KgrRecordFoot *self,
 {
   g_return_if_fail (KGR_IS_RECORD_FOOT (self));
 
-  if (reason != NULL && *reason != '\0')
-    kgr_reason_popover_set_reason (self->reasons, reason);
+  /* What a place has for a reason is told there, and goes no further. */
+  kgr_reason_popover_set_reason (self->reasons, reason != NULL && *reason != '\0' ? reason
+                                                                                  : self->chosen);
   show_reason (self);
   gtk_widget_set_visible (self->sealing, sealing);
   gtk_widget_set_visible (self->facts, !sealing);
@@ -156,7 +175,7 @@ kgr_record_foot_get_reason (KgrRecordFoot *self)
 {
   g_return_val_if_fail (KGR_IS_RECORD_FOOT (self), "");
 
-  return kgr_reason_popover_get_reason (self->reasons);
+  return self->chosen;
 }
 
 void
@@ -166,5 +185,5 @@ kgr_record_foot_set_reasons (KgrRecordFoot      *self,
   g_return_if_fail (KGR_IS_RECORD_FOOT (self));
 
   kgr_reason_popover_set_reasons (self->reasons, reasons);
-  show_reason (self);
+  keep_reason (self);
 }
