@@ -83,6 +83,10 @@ class Window:
     def attributes(self, node):
         return a11y.read_attributes(self.bus, self.program, node)
 
+    def read_text(self, path):
+        """What the text of that path says now."""
+        return self.bus.ask(self.program, path, a11y.TEXT, 'GetText', GLib.Variant('(ii)', (0, -1)))[0]
+
     def actions(self, node):
         return [name for name, _, _ in self.bus.ask(self.program, node.path, a11y.ACTION, 'GetActions')[0]]
 

@@ -35,11 +35,11 @@ desk_clear (Desk *desk)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Desk, desk_clear)
 
-/* @meeting NULL: kgr_test_minutes_new(). Everything shown. */
+/* Everything shown; takes @room. */
 static inline Desk
-sit_down (KgrMeeting *meeting)
+sit_down_in (KgrTestRoom *room)
 {
-  Desk desk = { kgr_test_room_new (meeting, 0) };
+  Desk desk = { room };
 
   desk.page = kgr_test_room_open (desk.room);
   kgr_session_set_shown (desk.room->session, TRUE);
@@ -49,6 +49,13 @@ sit_down (KgrMeeting *meeting)
   kgr_test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (desk.section)));
 
   return desk;
+}
+
+/* @meeting NULL: kgr_test_minutes_new(). */
+static inline Desk
+sit_down (KgrMeeting *meeting)
+{
+  return sit_down_in (kgr_test_room_new (meeting, 0));
 }
 
 static inline gboolean

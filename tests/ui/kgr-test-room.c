@@ -9,8 +9,6 @@
 #include "kgr-test-room.h"
 #include "meeting/kgr-meeting-repo.h"
 
-#define PASSPHRASE "correct-horse-battery"
-
 static KgrApplication *application;
 
 static KgrApplication *
@@ -75,6 +73,16 @@ kgr_test_room_run (KgrTestRoom *self,
   return answer;
 }
 
+static void
+open_window (KgrTestRoom     *self,
+             KgrSessionFlags  flags)
+{
+  self->session = kgr_session_new (self->desk, flags);
+  self->window = KGR_WINDOW (g_object_ref_sink (kgr_window_new (get_application ())));
+  kgr_window_begin (self->window, self->session);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
 KgrTestRoom *
 kgr_test_room_new (KgrMeeting      *meeting,
                    KgrSessionFlags  flags)
@@ -91,21 +99,36 @@ kgr_test_room_new (KgrMeeting      *meeting,
   g_assert_no_error (error);
   path = g_build_filename (self->folder, "minutes.kaigiroku", NULL);
   self->desk = kgr_desk_new (path);
-  kgr_desk_create_async (self->desk, "aihara", PASSPHRASE, finished_cb, &result);
+  kgr_desk_create_async (self->desk, "aihara", KGR_TEST_ROOM_PASSPHRASE, finished_cb, &result);
   recovery_key = kgr_desk_create_finish (self->desk, wait_for (&result), &error);
   g_assert_no_error (error);
   self->meeting_id = (gint64) GPOINTER_TO_SIZE (kgr_test_room_run (self, add_meeting, own));
-
-  self->session = kgr_session_new (self->desk, flags);
-  self->window = KGR_WINDOW (g_object_ref_sink (kgr_window_new (get_application ())));
-  kgr_window_begin (self->window, self->session);
-  gtk_window_present (GTK_WINDOW (self->window));
+  open_window (self, flags);
 
   return self;
 }
 
-static void
-remove_folder (const char *folder)
+KgrTestRoom *
+kgr_test_room_enter (const char *path,
+                     const char *recovery_key,
+                     gint64      meeting_id)
+{
+  KgrTestRoom *self = g_new0 (KgrTestRoom, 1);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->meeting_id = meeting_id;
+  self->desk = kgr_desk_new (path);
+  kgr_desk_unlock_async (self->desk, recovery_key, TRUE, finished_cb, &result);
+  kgr_desk_unlock_finish (self->desk, wait_for (&result), &error);
+  g_assert_no_error (error);
+  open_window (self, 0);
+
+  return self;
+}
+
+void
+kgr_test_room_remove_folder (const char *folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
@@ -115,7 +138,7 @@ remove_folder (const char *folder)
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
       if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
+        kgr_test_room_remove_folder (path);
       else
         g_unlink (path);
     }
@@ -137,7 +160,8 @@ kgr_test_room_free (KgrTestRoom *self)
   kgr_test_settle ();
   g_object_unref (self->session);
   g_object_unref (self->desk);
-  remove_folder (self->folder);
+  if (self->folder != NULL)
+    kgr_test_room_remove_folder (self->folder);
   g_free (self->folder);
   g_free (self);
 }

@@ -22,6 +22,8 @@ typedef struct
   gint64          meeting_id;
 } KgrTestRoom;
 
+#define KGR_TEST_ROOM_PASSPHRASE "correct-horse-battery"
+
 /* What is confidential in the invented meeting; in no other place of it. */
 #define KGR_TEST_SECRET_PASSAGE "柿沼さんの長男"
 #define KGR_TEST_SECRET_TITLE   "柿沼家の支援について"
@@ -32,6 +34,11 @@ KgrMeeting     *kgr_test_minutes_new    (void) G_GNUC_WARN_UNUSED_RESULT;
 /* @meeting NULL: kgr_test_minutes_new(). */
 KgrTestRoom    *kgr_test_room_new       (KgrMeeting      *meeting,
                                          KgrSessionFlags  flags) G_GNUC_WARN_UNUSED_RESULT;
+/* In a file that is there already, and stays. */
+KgrTestRoom    *kgr_test_room_enter     (const char      *path,
+                                         const char      *recovery_key,
+                                         gint64           meeting_id) G_GNUC_WARN_UNUSED_RESULT;
+void            kgr_test_room_remove_folder (const char  *folder);
 void            kgr_test_room_free      (KgrTestRoom     *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KgrTestRoom, kgr_test_room_free)
 
