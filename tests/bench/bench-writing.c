@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Taking minutes in the whole window with a long record in it: how long typing, storing and undoing
- * keep the main thread. Times are the thread's own work, so that whatever else the machine does does
- * not count; what GTK needs to paint a frame is left out. */
+ * keep the main thread. Times are the thread's own work, so that nothing else that the machine does
+ * counts; what GTK needs to paint a frame is left out. */
 
 #include "config.h"
 

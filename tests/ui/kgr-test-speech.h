@@ -59,12 +59,12 @@ typedef struct
  * same for the same @seed. */
 GPtrArray  *kgr_test_speech_new         (guint       n_statements,
                                          guint32     seed) G_GNUC_WARN_UNUSED_RESULT;
-/* Of real minutes: { voices: [ { speaker, text } ] }. Fills @meeting's attendance with who speaks. */
+/* Of real minutes: { voices: [ { speaker, text } ] }. Whoever speaks is @meeting's attendance. */
 GPtrArray  *kgr_test_speech_read        (const char *path,
                                          KgrMeeting *meeting) G_GNUC_WARN_UNUSED_RESULT;
 /* Twelve people who are there, an agenda with a closed item, and nothing said yet. */
 KgrMeeting *kgr_test_speech_new_meeting (void) G_GNUC_WARN_UNUSED_RESULT;
-/* How the invented person of that name, or of a label that begins with it, reads; NULL for others. */
+/* How somebody invented of that name, or of a label that begins with it, reads; else NULL. */
 const char *kgr_test_speech_get_reading (const char *name);
 
 /* (element-type KgrHandsStep): phrases as an input method gives them. */
