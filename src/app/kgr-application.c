@@ -41,6 +41,7 @@ static const KgrAccel accels[] = {
   { "win.fullscreen", { "F11" } },
   { "win.import(int64 0)", { "<Control>o" } },
   { "win.lock", { "<Control><Shift>l" } },
+  { "win.roster", { "<Control><Shift>r" } },
   { "win.show-confidential", { "<Control><Shift>h" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
 };

@@ -8,13 +8,16 @@
 #include <glib/gi18n.h>
 
 #include "council/kgr-body-page.h"
+#include "council/kgr-body-settings-page.h"
 #include "council/kgr-catalogue.h"
+#include "council/kgr-council-settings-page.h"
 #include "desk/kgr-desk-page.h"
 #include "handout/kgr-handout-page.h"
 #include "issues/kgr-issue-page.h"
 #include "issues/kgr-issues-page.h"
 #include "kgr-main.h"
 #include "kgr-notice.h"
+#include "roster/kgr-composition-page.h"
 #include "roster/kgr-roster-page.h"
 #include "side/kgr-side.h"
 
@@ -307,6 +310,33 @@ kgr_main_show_roster (KgrMain *self)
 
   kgr_side_set_here (self->side, KGR_SIDE_ROSTER);
   show_root (self, KGR_PAGE (kgr_roster_page_new (self->session)));
+}
+
+void
+kgr_main_show_council_settings (KgrMain *self)
+{
+  g_return_if_fail (KGR_IS_MAIN (self));
+
+  if (!KGR_IS_COUNCIL_SETTINGS_PAGE (kgr_main_get_page (self)))
+    kgr_main_push (self, KGR_PAGE (kgr_council_settings_page_new (self->session)));
+}
+
+void
+kgr_main_show_body_settings (KgrMain *self,
+                             gint64   body_id)
+{
+  g_return_if_fail (KGR_IS_MAIN (self));
+
+  kgr_main_push (self, KGR_PAGE (kgr_body_settings_page_new (self->session, body_id)));
+}
+
+void
+kgr_main_show_composition (KgrMain *self)
+{
+  g_return_if_fail (KGR_IS_MAIN (self));
+
+  if (!KGR_IS_COMPOSITION_PAGE (kgr_main_get_page (self)))
+    kgr_main_push (self, KGR_PAGE (kgr_composition_page_new (self->session)));
 }
 
 void

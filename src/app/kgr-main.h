@@ -24,6 +24,10 @@ void       kgr_main_show_papers (KgrMain    *self,
                                  gint64      meeting_id,
                                  gint64      body_id);
 void       kgr_main_show_roster (KgrMain    *self);
+void       kgr_main_show_council_settings (KgrMain *self);
+void       kgr_main_show_body_settings (KgrMain *self,
+                                 gint64      body_id);
+void       kgr_main_show_composition (KgrMain *self);
 void       kgr_main_show_body   (KgrMain    *self,
                                  gint64      body_id);
 /* @body_id: narrowed to it; 0 = of all bodies. */

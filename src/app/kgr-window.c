@@ -15,7 +15,8 @@ G_DEFINE_FINAL_TYPE (KgrWindow, kgr_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Actions that need an unlocked file. */
 static const char *session_actions[] = {
-  "win.back", "win.desk", "win.fold-side", "win.lock", "win.issues", "win.open-body",
+  "win.back", "win.body-settings", "win.composition", "win.council-settings", "win.desk",
+  "win.fold-side", "win.lock", "win.issues", "win.open-body",
   "win.open-issue", "win.open-meeting", "win.open-meeting-at", "win.papers", "win.roster",
   "win.show-confidential", "win.undo", "win.redo",
 };
@@ -139,6 +140,30 @@ show_papers (GtkWidget  *widget,
 }
 
 static void
+show_composition (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  kgr_main_show_composition (KGR_WINDOW (widget)->main);
+}
+
+static void
+show_council_settings (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  kgr_main_show_council_settings (KGR_WINDOW (widget)->main);
+}
+
+static void
+show_body_settings (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  kgr_main_show_body_settings (KGR_WINDOW (widget)->main, g_variant_get_int64 (parameter));
+}
+
+static void
 open_body (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
@@ -256,6 +281,10 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "win.body-settings", "x", show_body_settings);
+  gtk_widget_class_install_action (widget_class, "win.composition", NULL, show_composition);
+  gtk_widget_class_install_action (widget_class, "win.council-settings", NULL,
+                                   show_council_settings);
   gtk_widget_class_install_action (widget_class, "win.desk", NULL, show_desk);
   gtk_widget_class_install_action (widget_class, "win.fold-side", NULL, fold_side);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, toggle_fullscreen);

@@ -18,6 +18,7 @@ struct _KgrBodyItem
   int      depth;
   char    *name;
   char    *council;
+  gboolean has_ended;
 };
 
 G_DEFINE_FINAL_TYPE (KgrBodyItem, kgr_body_item, G_TYPE_OBJECT)
@@ -49,7 +50,8 @@ kgr_body_item_new (gint64      id,
                    int         depth,
                    const char *name,
                    gint64      council_id,
-                   const char *council)
+                   const char *council,
+                   gboolean    has_ended)
 {
   KgrBodyItem *self = g_object_new (KGR_TYPE_BODY_ITEM, NULL);
 
@@ -57,6 +59,7 @@ kgr_body_item_new (gint64      id,
   self->depth = depth;
   self->name = g_strdup (name != NULL ? name : _("A name that does not open"));
   self->council_id = council_id;
+  self->has_ended = has_ended;
   self->council = g_strdup (council != NULL ? council : "");
 
   return self;
@@ -93,10 +96,16 @@ kgr_body_item_get_council (KgrBodyItem *self)
 }
 
 gboolean
+kgr_body_item_has_ended (KgrBodyItem *self)
+{
+  return self->has_ended;
+}
+
+gboolean
 kgr_body_item_equal (KgrBodyItem *self,
                      KgrBodyItem *other)
 {
   return self->id == other->id && self->depth == other->depth &&
-         self->council_id == other->council_id &&
+         self->council_id == other->council_id && self->has_ended == other->has_ended &&
          g_str_equal (self->name, other->name) && g_str_equal (self->council, other->council);
 }

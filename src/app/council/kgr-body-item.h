@@ -16,12 +16,15 @@ KgrBodyItem *kgr_body_item_new         (gint64       id,
                                         int          depth,
                                         const char  *name,
                                         gint64       council_id,
-                                        const char  *council) G_GNUC_WARN_UNUSED_RESULT;
+                                        const char  *council,
+                                        gboolean     has_ended) G_GNUC_WARN_UNUSED_RESULT;
 gint64       kgr_body_item_get_id      (KgrBodyItem *self);
 int          kgr_body_item_get_depth   (KgrBodyItem *self);
 const char  *kgr_body_item_get_name    (KgrBodyItem *self);
 gint64       kgr_body_item_get_council_id (KgrBodyItem *self);
 const char  *kgr_body_item_get_council (KgrBodyItem *self);
+/* Whether its last day is over. */
+gboolean     kgr_body_item_has_ended   (KgrBodyItem *self);
 gboolean     kgr_body_item_equal       (KgrBodyItem *self,
                                         KgrBodyItem *other);
 

@@ -28,6 +28,7 @@ struct _KgrBodyPage
   GtkWidget      *facts;
   GtkWidget      *issues;
   GtkWidget      *papers;
+  GtkWidget      *settings;
   GtkWidget      *import;
   GtkWidget      *make;
   KgrNewMeeting  *maker;
@@ -41,6 +42,7 @@ struct _KgrBodyPage
   KgrMeetingList *meetings;
   guint           growing;
   gint64          body_id;
+  gboolean        seen;      /* its body was in the catalogue */
 };
 
 G_DEFINE_FINAL_TYPE (KgrBodyPage, kgr_body_page, KGR_TYPE_PAGE)
@@ -101,8 +103,14 @@ update (KgrBodyPage *self)
   KgrBodyItem *body = kgr_catalogue_find_body (self->catalogue, self->body_id);
   g_autofree char *facts = NULL;
 
+  /* It was removed, or its making was taken back. One that was just made is not read yet. */
   if (body == NULL)
-    return;
+    {
+      if (self->seen)
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.desk", NULL);
+      return;
+    }
+  self->seen = TRUE;
 
   kgr_meeting_list_update (self->meetings, kgr_catalogue_get_meetings (self->catalogue),
                            self->body_id);
@@ -164,6 +172,7 @@ kgr_body_page_class_init (KgrBodyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, facts);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, issues);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, papers);
+  gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, settings);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, import);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, make);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, maker);
@@ -197,6 +206,7 @@ kgr_body_page_new (KgrSession   *session,
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->issues), "x", body_id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->papers), "(xx)", (gint64) 0, body_id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->settings), "x", body_id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->import), "x", body_id);
   gtk_widget_set_visible (self->import, !kgr_session_is_read_only (session));
   gtk_widget_set_visible (self->make, !kgr_session_is_read_only (session));

@@ -79,25 +79,31 @@ find_council (GPtrArray *councils,
   return NULL;
 }
 
-/* Parents stand before their children. */
+/* Parents stand before their children. What has ended stands apart from the tree, below it. */
 static GPtrArray *
 make_body_items (GPtrArray *bodies,
                  GPtrArray *councils)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) ended = g_ptr_array_new ();
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   g_autoptr(GHashTable) depths = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, NULL);
 
   for (guint i = 0; i < bodies->len; i++)
     {
       KgrBody *body = g_ptr_array_index (bodies, i);
       gpointer parent = g_hash_table_lookup (depths, &body->parent_id);
-      int depth = GPOINTER_TO_INT (parent);
+      gboolean stands = kgr_body_stands_on (body, today);
+      int depth = stands ? GPOINTER_TO_INT (parent) : 0;
 
-      g_hash_table_insert (depths, &body->id, GINT_TO_POINTER (depth + 1));
-      g_ptr_array_add (items,
+      g_hash_table_insert (depths, &body->id,
+                           GINT_TO_POINTER (stands ? depth + 1 : GPOINTER_TO_INT (parent)));
+      g_ptr_array_add (stands ? items : ended,
                        kgr_body_item_new (body->id, depth, body->name, body->council_id,
-                                          find_council (councils, body->council_id)));
+                                          find_council (councils, body->council_id), !stands));
     }
+  g_ptr_array_extend (items, ended, NULL, NULL);
 
   return items;
 }

@@ -27,7 +27,7 @@ G_DECLARE_FINAL_TYPE (KgrCatalogue, kgr_catalogue, KGR, CATALOGUE, GObject)
 KgrCatalogue *kgr_catalogue_new          (KgrSession   *session) G_GNUC_WARN_UNUSED_RESULT;
 void          kgr_catalogue_reload       (KgrCatalogue *self);
 gboolean      kgr_catalogue_is_loaded    (KgrCatalogue *self);
-/* Of KgrBodyItem, in tree order; changes in place. */
+/* Of KgrBodyItem, in tree order, those that have ended after all others; changes in place. */
 GListModel   *kgr_catalogue_get_bodies   (KgrCatalogue *self);
 gboolean      kgr_catalogue_has_councils (KgrCatalogue *self);
 /* (transfer none) (nullable) */

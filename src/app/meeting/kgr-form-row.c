@@ -14,6 +14,7 @@ struct _KgrFormRow
   GtkLabel      *hint;
 
   char          *text;      /* as it is stored */
+  char          *advice;    /* what stands below it where there is no hint */
   gboolean       setting;
   gboolean       complains;
 };
@@ -115,6 +116,7 @@ static void
 kgr_form_row_finalize (GObject *object)
 {
   g_free (KGR_FORM_ROW (object)->text);
+  g_free (KGR_FORM_ROW (object)->advice);
 
   G_OBJECT_CLASS (kgr_form_row_parent_class)->finalize (object);
 }
@@ -196,6 +198,8 @@ kgr_form_row_set_hint (KgrFormRow *self,
   g_return_if_fail (KGR_IS_FORM_ROW (self));
 
   self->complains = is_complaint;
+  if (hint == NULL)
+    hint = self->advice;
   gtk_label_set_label (self->hint, hint != NULL ? hint : "");
   gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
   if (is_complaint)
@@ -205,4 +209,24 @@ kgr_form_row_set_hint (KgrFormRow *self,
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                is_complaint ? GTK_ACCESSIBLE_INVALID_TRUE
                                             : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+void
+kgr_form_row_set_advice (KgrFormRow *self,
+                         const char *advice)
+{
+  g_return_if_fail (KGR_IS_FORM_ROW (self));
+
+  g_free (self->advice);
+  self->advice = g_strdup (advice);
+  if (!self->complains)
+    kgr_form_row_set_hint (self, NULL, FALSE);
+}
+
+void
+kgr_form_row_commit (KgrFormRow *self)
+{
+  g_return_if_fail (KGR_IS_FORM_ROW (self));
+
+  commit (self);
 }

@@ -31,5 +31,10 @@ void       kgr_form_row_set_editable (KgrFormRow *self,
 void       kgr_form_row_set_hint     (KgrFormRow *self,
                                       const char *hint,
                                       gboolean    is_complaint);
+/* What stands below the text while there is no hint; NULL for nothing. */
+void       kgr_form_row_set_advice   (KgrFormRow *self,
+                                      const char *advice);
+/* Hands over what is being typed, as leaving the line does. */
+void       kgr_form_row_commit       (KgrFormRow *self);
 
 G_END_DECLS

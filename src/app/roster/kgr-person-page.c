@@ -61,13 +61,15 @@ button_new (const char *icon,
   return button;
 }
 
+/* Who sits there from lived experience is nobody's business in a room with a projector. */
 static GtkWidget *
 row_new (KgrPersonPage *self,
          const KgrSeat *seat)
 {
   const KgrBody *body = kgr_person_reading_find_body (self->read, seat->body_id);
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *facts = kgr_person_reading_dup_facts (self->read, seat);
+  g_autofree char *facts = kgr_person_reading_dup_facts (self->read, seat,
+                                                         kgr_session_get_shown (self->session));
   g_autofree char *title = g_strdup_printf ("%s  %s", body != NULL && body->name != NULL
                                                       ? body->name : "",
                                             seat->role != NULL ? seat->role : "");
@@ -104,6 +106,14 @@ fill_seats (KgrPersonPage *self)
                           self->read->seats != NULL && self->read->seats->len > 0);
   gtk_widget_set_visible (self->no_seat,
                           self->read->seats == NULL || self->read->seats->len == 0);
+}
+
+static void
+shown_cb (KgrPersonPage *self)
+{
+  kgr_seat_form_set_shown (self->form, kgr_session_get_shown (self->session));
+  if (self->read != NULL)
+    fill_seats (self);
 }
 
 static void
@@ -462,6 +472,9 @@ kgr_person_page_new (KgrSession *session,
   g_signal_connect_object (session, "meetings-changed", G_CALLBACK (reload), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "ending", G_CALLBACK (store_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::shown", G_CALLBACK (shown_cb), self,
+                           G_CONNECT_SWAPPED);
+  shown_cb (self);
   reload (self);
 
   return GTK_WIDGET (self);

@@ -69,7 +69,8 @@ dup_term (const KgrSeat *seat)
 
 char *
 kgr_person_reading_dup_facts (KgrPersonReading       *reading,
-           const KgrSeat *seat)
+           const KgrSeat *seat,
+           gboolean lived)
 {
   g_autofree char *day = kgr_roster_dup_today ();
   g_autofree char *term = dup_term (seat);
@@ -79,7 +80,7 @@ kgr_person_reading_dup_facts (KgrPersonReading       *reading,
   g_string_append_printf (facts, "  ・  %s", term);
   if (seat->category != NULL)
     g_string_append_printf (facts, "  ・  %s", seat->category);
-  if (seat->lived_experience)
+  if (lived && seat->lived_experience)
     g_string_append_printf (facts, "  ・  %s", _("From lived experience"));
 
   return g_string_free (facts, FALSE);

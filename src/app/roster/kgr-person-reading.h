@@ -30,9 +30,11 @@ gpointer       kgr_person_reading_job       (KgrStore               *store,
                                              GError                **error);
 const KgrBody *kgr_person_reading_find_body (KgrPersonReading       *self,
                                              gint64                  id);
-/* How it stands with a seat today, its term and category, in one line. */
+/* How it stands with a seat today, its term and category, in one line; whether it is from lived
+ * experience only with @lived. */
 char          *kgr_person_reading_dup_facts (KgrPersonReading       *self,
-                                             const KgrSeat          *seat)
+                                             const KgrSeat          *seat,
+                                             gboolean                lived)
                                              G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -19,12 +19,14 @@ struct _KgrSeatForm
   GtkWidget   *role;
   GtkWidget   *category;
   GtkWidget   *lived;
+  GtkWidget   *lived_row;
   GtkWidget   *from;
   GtkWidget   *until;
   GtkWidget   *message;
 
   GArray      *body_ids;
   KgrSeat     *seat; /* what it began with */
+  gboolean     shown;
 };
 
 G_DEFINE_FINAL_TYPE (KgrSeatForm, kgr_seat_form, GTK_TYPE_WIDGET)
@@ -107,6 +109,7 @@ kgr_seat_form_class_init (KgrSeatFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, role);
   gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, category);
   gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, lived);
+  gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, lived_row);
   gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, from);
   gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, until);
   gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, message);
@@ -188,9 +191,25 @@ kgr_seat_form_begin (KgrSeatForm        *self,
   set_text (self->role, seat != NULL ? self->seat->role : "委員");
   set_text (self->from, self->seat->from);
   set_text (self->until, self->seat->until);
-  gtk_switch_set_active (GTK_SWITCH (self->lived), self->seat->lived_experience);
+  gtk_switch_set_active (GTK_SWITCH (self->lived), self->shown && self->seat->lived_experience);
   gtk_widget_set_visible (self->message, FALSE);
   gtk_widget_grab_focus (seat == NULL ? self->body : self->role);
+}
+
+void
+kgr_seat_form_set_shown (KgrSeatForm *self,
+                         gboolean     shown)
+{
+  gboolean lived;
+
+  g_return_if_fail (KGR_IS_SEAT_FORM (self));
+
+  if (self->seat != NULL && self->shown)
+    self->seat->lived_experience = gtk_switch_get_active (GTK_SWITCH (self->lived));
+  lived = shown && self->seat != NULL && self->seat->lived_experience;
+  self->shown = shown;
+  gtk_switch_set_active (GTK_SWITCH (self->lived), lived);
+  gtk_widget_set_visible (self->lived_row, shown);
 }
 
 KgrSeat *
@@ -211,7 +230,8 @@ kgr_seat_form_dup_seat (KgrSeatForm *self)
   g_clear_pointer (&seat->category, g_free);
   if (category > 0 && category != GTK_INVALID_LIST_POSITION)
     seat->category = g_strdup (gtk_string_list_get_string (GTK_STRING_LIST (categories), category));
-  seat->lived_experience = gtk_switch_get_active (GTK_SWITCH (self->lived));
+  if (self->shown)
+    seat->lived_experience = gtk_switch_get_active (GTK_SWITCH (self->lived));
   g_free (seat->from);
   seat->from = dup_line (self->from);
   g_free (seat->until);

@@ -27,6 +27,10 @@ void     kgr_seat_form_begin    (KgrSeatForm        *self,
                                  GPtrArray          *bodies,
                                  const char * const *categories,
                                  const KgrSeat      *seat);
+/* Lived experience is in the form only while it is shown; hidden it stays as it is. FALSE at
+ * first. */
+void     kgr_seat_form_set_shown (KgrSeatForm       *self,
+                                  gboolean           shown);
 /* With body and fields set, and everything else as the seat it began with. */
 KgrSeat *kgr_seat_form_dup_seat (KgrSeatForm        *self) G_GNUC_WARN_UNUSED_RESULT;
 

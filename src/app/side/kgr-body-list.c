@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "council/kgr-new-body.h"
 #include "side/kgr-body-list.h"
 #include "side/kgr-body-row.h"
 #include "text/kgr-era.h"
@@ -21,6 +22,8 @@ struct _KgrBodyList
   GtkListBox   *together;
   GtkLabel     *pressing; /* how much is overdue, beside the desk */
   GtkLabel     *overdue;
+  GtkWidget    *make;
+  KgrNewBody   *maker;
 
   KgrCatalogue *catalogue;
   KgrIssueBook *book;
@@ -36,7 +39,8 @@ create_row (gpointer item,
   return kgr_body_row_new (item);
 }
 
-/* Above the first body of each council; its name stands there only where there are several. */
+/* Above the first body of each council; its name stands there only where there are several. Those
+ * that have ended stand together below all others. */
 static void
 update_header (GtkListBoxRow *row,
                GtkListBoxRow *before,
@@ -44,14 +48,17 @@ update_header (GtkListBoxRow *row,
 {
   KgrBodyList *self = user_data;
   KgrBodyItem *item = kgr_body_row_get_item (KGR_BODY_ROW (row));
-  gboolean begins = before == NULL ||
-                    kgr_body_item_get_council_id (kgr_body_row_get_item (KGR_BODY_ROW (before))) !=
-                    kgr_body_item_get_council_id (item);
+  KgrBodyItem *above = before != NULL ? kgr_body_row_get_item (KGR_BODY_ROW (before)) : NULL;
+  gboolean ended = kgr_body_item_has_ended (item);
+  gboolean begins = above == NULL || kgr_body_item_has_ended (above) != ended ||
+                    (!ended && kgr_body_item_get_council_id (above) !=
+                               kgr_body_item_get_council_id (item));
   GtkWidget *label = NULL;
 
   if (begins)
     {
-      label = gtk_label_new (kgr_catalogue_has_councils (self->catalogue)
+      label = gtk_label_new (ended ? _("Ended")
+                             : kgr_catalogue_has_councils (self->catalogue)
                              ? kgr_body_item_get_council (item) : _("Bodies"));
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -178,6 +185,7 @@ kgr_body_list_class_init (KgrBodyListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kgr_body_list_dispose;
 
+  g_type_ensure (KGR_TYPE_NEW_BODY);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/kaigiroku/Kaigiroku/ui/kgr-body-list.ui");
@@ -187,6 +195,8 @@ kgr_body_list_class_init (KgrBodyListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KgrBodyList, together);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyList, pressing);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyList, overdue);
+  gtk_widget_class_bind_template_child (widget_class, KgrBodyList, make);
+  gtk_widget_class_bind_template_child (widget_class, KgrBodyList, maker);
   gtk_widget_class_bind_template_callback (widget_class, together_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, desk_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, body_activated_cb);
@@ -201,12 +211,15 @@ kgr_body_list_init (KgrBodyList *self)
 
 void
 kgr_body_list_set_catalogue (KgrBodyList  *self,
+                             KgrSession   *session,
                              KgrCatalogue *catalogue)
 {
   g_return_if_fail (KGR_IS_BODY_LIST (self));
   g_return_if_fail (self->catalogue == NULL);
 
   self->catalogue = g_object_ref (catalogue);
+  kgr_new_body_set_catalogue (self->maker, session, catalogue);
+  gtk_widget_set_visible (self->make, !kgr_session_is_read_only (session));
   gtk_list_box_bind_model (self->bodies, kgr_catalogue_get_bodies (catalogue), create_row,
                            NULL, NULL);
   gtk_list_box_set_header_func (self->bodies, update_header, self, NULL);

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KgrBodyList, kgr_body_list, KGR, BODY_LIST, GtkWidget)
 
 void kgr_body_list_set_catalogue (KgrBodyList  *self,
+                                  KgrSession   *session,
                                   KgrCatalogue *catalogue);
 /* Whose overdue ones are counted beside 課題・宿題. */
 void kgr_body_list_set_issues    (KgrBodyList  *self,

@@ -59,6 +59,8 @@ kgr_body_row_new (KgrBodyItem *item)
   gtk_label_set_label (GTK_LABEL (self->label), kgr_body_item_get_name (item));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   kgr_body_item_get_name (item), -1);
+  if (kgr_body_item_has_ended (item))
+    gtk_widget_add_css_class (self->label, "dim");
   gtk_widget_set_margin_start (self->label, FIRST_STEP + STEP * kgr_body_item_get_depth (item));
 
   return GTK_WIDGET (self);

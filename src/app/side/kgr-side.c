@@ -65,7 +65,7 @@ kgr_side_set_session (KgrSide      *self,
 {
   g_return_if_fail (KGR_IS_SIDE (self));
 
-  kgr_body_list_set_catalogue (self->bodies, catalogue);
+  kgr_body_list_set_catalogue (self->bodies, session, catalogue);
   kgr_body_list_set_issues (self->bodies, book);
   kgr_corner_set_session (self->corner, session);
   kgr_corner_set_session (self->rail_corner, session);
