@@ -7,6 +7,7 @@
 
 #include "kgr-test-desk.h"
 #include "record/kgr-decision-chooser.h"
+#include "record/kgr-history-popover.h"
 #include "record/kgr-record-find.h"
 
 static void
@@ -146,6 +147,58 @@ test_projector (void)
   g_assert_true (press (&desk, "<Control><Shift>p"));
 }
 
+/* The list of what was, open over the text; its rows. */
+static GtkListBox *
+open_history (Desk       *desk,
+              const char *action)
+{
+  GtkWidget *popover = find_popover (desk, KGR_TYPE_HISTORY_POPOVER);
+
+  gtk_widget_activate_action (GTK_WIDGET (desk->section), action, NULL);
+  kgr_test_wait_until (gtk_widget_get_visible (popover));
+
+  return GTK_LIST_BOX (find_by_type (popover, GTK_TYPE_LIST_BOX));
+}
+
+/* What a statement was comes back by Enter, also one that was deleted, and that can be undone. */
+static void
+test_history (void)
+{
+  g_auto (Desk) desk = sit_down (NULL);
+  GtkListBox *list;
+
+  go (&desk, "などはあるか。");
+  type (&desk, "急いで直した。");
+  kgr_test_wait_until (kgr_record_section_is_stored (desk.section));
+  list = open_history (&desk, "record.history");
+  g_assert_true (kgr_test_says (GTK_WIDGET (list), "などはあるか。"));
+  g_assert_false (kgr_test_says (GTK_WIDGET (list), "急いで直した。"));
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
+  g_assert_false (says (&desk, "急いで直した。"));
+  g_assert_false (kgr_test_says (GTK_WIDGET (list), "などはあるか。"));
+  g_assert_true (press (&desk, "<Control>z"));
+  g_assert_true (says (&desk, "急いで直した。"));
+}
+
+/* While it is hidden the list says no word of what is confidential. */
+static void
+test_history_hidden (void)
+{
+  g_auto (Desk) desk = sit_down (NULL);
+  GtkListBox *list;
+
+  go (&desk, KGR_TEST_SECRET_PASSAGE);
+  type (&desk, "も");
+  kgr_test_wait_until (kgr_record_section_is_stored (desk.section));
+  go (&desk, "などはあるか。");
+  kgr_session_set_shown (desk.room->session, FALSE);
+  kgr_test_settle ();
+  go (&desk, "■■■■");
+  list = open_history (&desk, "record.history");
+  g_assert_true (kgr_test_says (GTK_WIDGET (list), "■■■■"));
+  g_assert_false (kgr_test_says (GTK_WIDGET (list), KGR_TEST_SECRET_PASSAGE));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -157,6 +210,8 @@ main (int    argc,
   g_test_add_func ("/record-keys/finding", test_finding);
   g_test_add_func ("/record-keys/views", test_views);
   g_test_add_func ("/record-keys/projector", test_projector);
+  g_test_add_func ("/record-keys/history", test_history);
+  g_test_add_func ("/record-keys/history-hidden", test_history_hidden);
 
   return g_test_run ();
 }

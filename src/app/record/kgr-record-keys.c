@@ -28,6 +28,8 @@ static const Command commands[] = {
   { "record.move-to-item", "i", TRUE, kgr_record_section_move_to_item },
   { "record.note", NULL, TRUE, kgr_record_section_note },
   { "record.decide", NULL, TRUE, kgr_record_section_decide },
+  { "record.history", NULL, TRUE, kgr_record_section_history },
+  { "record.deleted", NULL, TRUE, kgr_record_section_deleted },
   { "record.next-item", NULL, TRUE, kgr_record_section_next_item },
   { "record.go-item", "i", FALSE, kgr_record_section_go_item },
   { "record.raise-issue", NULL, TRUE, kgr_record_section_raise },
@@ -82,6 +84,7 @@ static const Key keys[] = {
   { GDK_KEY_Down, GDK_ALT_MASK | GDK_SHIFT_MASK, "record.move-to-item", 1 },
   { GDK_KEY_g, CTRL_SHIFT, "record.note", 0 },
   { GDK_KEY_r, CTRL_SHIFT, "record.decide", 0 },
+  { GDK_KEY_y, CTRL_SHIFT, "record.history", 0 },
   { GDK_KEY_n, CTRL_SHIFT, "record.next-item", 0 },
   { GDK_KEY_Page_Up, CTRL, "record.go-item", -1 },
   { GDK_KEY_Page_Down, CTRL, "record.go-item", 1 },
@@ -123,7 +126,8 @@ is_elsewhere (KgrRecordSection *self)
 {
   return kgr_record_view_is_composing (self->view) || kgr_find_bar_is_composing (self->find)
          || gtk_widget_get_visible (GTK_WIDGET (self->chooser))
-         || gtk_widget_get_visible (GTK_WIDGET (self->decisions));
+         || gtk_widget_get_visible (GTK_WIDGET (self->decisions))
+         || gtk_widget_get_visible (GTK_WIDGET (self->history));
 }
 
 static void

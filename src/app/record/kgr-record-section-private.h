@@ -5,6 +5,7 @@
 
 #include "record/kgr-decision-chooser.h"
 #include "record/kgr-find-bar.h"
+#include "record/kgr-history-popover.h"
 #include "record/kgr-method-bar.h"
 #include "record/kgr-projector.h"
 #include "record/kgr-record-changes.h"
@@ -27,7 +28,7 @@ typedef enum
 } KgrChooseFor;
 
 /* Joins kgr-record-section.c (what is there), -keys.c (which key is which command) and the commands
- * themselves: -speak.c, -arrange.c, -seal.c, -search.c, -look.c. */
+ * themselves: -speak.c, -arrange.c, -history.c, -seal.c, -search.c, -look.c. */
 struct _KgrRecordSection
 {
   KgrMeetingSection   parent_instance;
@@ -47,6 +48,7 @@ struct _KgrRecordSection
   GPtrArray          *people;     /* KgrPerson, for their readings; NULL until they are here */
   KgrSpeakerChooser  *chooser;
   KgrDecisionChooser *decisions;
+  KgrHistoryPopover  *history;
   KgrProjector       *projector;  /* NULL while there is none */
   KgrChooseFor        choose_for;
   gint64              agenda_id;
@@ -150,6 +152,14 @@ void        kgr_record_section_seal          (KgrRecordSection *self,
                                               GVariant         *parameter);
 void        kgr_record_section_show_sealing  (KgrRecordSection *self);
 void        kgr_record_section_take_reason   (KgrRecordSection *self);
+
+/* kgr-record-history.c */
+void        kgr_record_section_history       (KgrRecordSection *self,
+                                              GVariant         *parameter);
+void        kgr_record_section_deleted       (KgrRecordSection *self,
+                                              GVariant         *parameter);
+void        kgr_record_section_take_revision (KgrRecordSection      *self,
+                                              const KgrUnitRevision *revision);
 
 /* kgr-record-search.c */
 void        kgr_record_section_find          (KgrRecordSection *self,

@@ -432,6 +432,13 @@ add_choosers (KgrRecordSection *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->decisions, "closed", G_CALLBACK (chooser_closed_cb), self,
                            G_CONNECT_SWAPPED);
+  self->history = KGR_HISTORY_POPOVER (kgr_history_popover_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->history), GTK_WIDGET (self));
+  g_signal_connect_object (self->history, "chosen",
+                           G_CALLBACK (kgr_record_section_take_revision), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->history, "closed", G_CALLBACK (chooser_closed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
