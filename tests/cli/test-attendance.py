@@ -60,9 +60,9 @@ class Attendance(Case):
         self.assertEqual(self.attendance('fill', self.meeting).code, FAILED)
         body = str(self.done(self.desk.quick('body', 'list', '--json')).json[0]['id'])
         settings = self.desk.file('person', json.dumps({'name': '相良 朔'}))
-        person = str(self.done(self.desk.quick('person', 'add', '--text-file', settings, '--json')).json['id'])
+        person = str(self.done(self.desk.quick('person', 'add', '--from', settings, '--json')).json[0]['id'])
         settings = self.desk.file('seat', json.dumps({'role': '委員'}))
-        self.done(self.desk.quick('seat', 'add', '--body', body, '--person', person, '--text-file', settings))
+        self.done(self.desk.quick('seat', 'add', person, '--body', body, '--from', settings))
         filled = self.done(self.attendance('fill', self.meeting)).json
         self.assertEqual((len(filled), filled[3]['name'], filled[3]['status']), (4, '相良 朔', []))
 

@@ -93,8 +93,10 @@ add_facts (KgrSkeleton *self,
       KgrPaper *paper = kgr_meeting_add_paper (facts);
 
       paper->label = kgr_random_public_text (rand, 3);
+      paper->title = kgr_random_public_text (rand, 8);
       /* One without a title belongs to a closed item, if there is one. */
-      paper->title = kgr_random_chance (rand, 70) ? kgr_random_public_text (rand, 8) : NULL;
+      if (g_str_hash (paper->label) % 3 == 0)
+        g_clear_pointer (&paper->title, g_free);
     }
   add_attendance (self, rand);
 }

@@ -36,10 +36,13 @@ class Bad(Case):
         super().setUp()
         self.source = self.desk.file('minutes.txt', minutes())
         self.meeting = self.done(self.desk.quick('import', self.source, '--json')).json['id']
-        self.before = self.done(self.desk.quick('show', self.meeting, '--json')).json
+        self.before = self.show()
+
+    def show(self, **options):
+        return self.done(self.desk.quick('show', self.meeting, '--json', **options)).json
 
     def is_intact(self, **options):
-        self.assertEqual(self.done(self.desk.quick('show', self.meeting, '--json', **options)).json, self.before)
+        self.assertEqual(self.show(**options), self.before)
         self.done(self.desk.quick('check', **options))
 
     def told(self, answer):
@@ -253,7 +256,7 @@ class Disk(Bad):
 
     def test_full_for_what_is_written_out(self):
         self.done(self.desk.quick('approve', self.meeting, '--by', '朝倉'))
-        self.before['status'] = 'approved'
+        self.before = self.show()
         self.assertTrue(mount(self.disk, 0, 'size=4k'))
         self.addCleanup(subprocess.run, ['umount', str(self.disk)])
         (self.disk / 'filler').write_bytes(bytes(4096))
@@ -268,7 +271,7 @@ class Disk(Bad):
 
     def test_read_only(self):
         self.done(self.desk.quick('approve', self.meeting, '--by', '朝倉'))
-        self.before['status'] = 'approved'
+        self.before = self.show()
         database = self.fill('20m')
         self.assertTrue(mount(self.disk, MS_REMOUNT | MS_RDONLY, 'size=20m'))
         for line in (['body', 'add', '部会'], ['import', self.source], ['correct', self.meeting]):
