@@ -29,6 +29,7 @@ typedef struct
   char            *failed;
   char            *done;
   gint64           meeting_id;
+  KgrDeedCheck     opens;
   KgrDeedFunc      func;
   GWeakRef         owner;
 } Entry;
@@ -78,6 +79,7 @@ entry_new (const KgrDeed *deed,
   entry->failed = g_strdup (deed->failed);
   entry->done = g_strdup (deed->done);
   entry->meeting_id = deed->meeting_id;
+  entry->opens = deed->opens;
   entry->func = func;
   g_weak_ref_init (&entry->owner, owner);
 
@@ -363,13 +365,34 @@ kgr_deeds_can_redo (KgrDeeds *self)
   return self->session != NULL && self->undone->len > 0;
 }
 
+/* What would bring words on the screen that are hidden is refused: a projector may be on. */
+static gboolean
+is_refused (KgrDeeds  *self,
+            GPtrArray *entries,
+            gboolean   back)
+{
+  Entry *entry = entries->pdata[entries->len - 1];
+
+  if (kgr_session_get_shown (self->session) || entry->opens == NULL ||
+      !entry->opens (entry->data, back))
+    return FALSE;
+
+  kgr_session_report (self->session,
+                      back ? _("Taking this back would open confidential words. Show what is "
+                               "confidential first.")
+                           : _("Doing this again would open confidential words. Show what is "
+                               "confidential first."), NULL);
+
+  return TRUE;
+}
+
 /* The last that was done goes from the list at once: pressed twice, the key takes back two. */
 void
 kgr_deeds_undo (KgrDeeds *self)
 {
   g_return_if_fail (KGR_IS_DEEDS (self));
 
-  if (!kgr_deeds_can_undo (self))
+  if (!kgr_deeds_can_undo (self) || is_refused (self, self->done, TRUE))
     return;
 
   start (self, g_ptr_array_steal_index (self->done, self->done->len - 1), DIRECTION_UNDO);
@@ -381,7 +404,7 @@ kgr_deeds_redo (KgrDeeds *self)
 {
   g_return_if_fail (KGR_IS_DEEDS (self));
 
-  if (!kgr_deeds_can_redo (self))
+  if (!kgr_deeds_can_redo (self) || is_refused (self, self->undone, FALSE))
     return;
 
   start (self, g_ptr_array_steal_index (self->undone, self->undone->len - 1), DIRECTION_REDO);

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* @back: whether it is about to be taken back and not to be done again. */
+typedef gboolean (*KgrDeedCheck) (gpointer data,
+                                  gboolean back);
+
 /**
  * KgrDeed:
  * @act: does it, on the database thread; stores in @data what @take_back needs. Runs again, after
@@ -18,6 +22,8 @@ G_BEGIN_DECLS
  * @done: (nullable): the words of the toast that offers to take it back ("Item removed"), never
  *   words of the file; %NULL for what shows where it was done
  * @meeting_id: the meeting it changes; 0 = several, or something else
+ * @opens: (nullable): whether taking it back, or doing it once more, would show words that are
+ *   hidden now; it is then refused until they are shown. Main thread
  *
  * One act of a person on the file, from a list or a form. The strings are copied.
  */
@@ -30,6 +36,7 @@ typedef struct
   const char     *failed;
   const char     *done;
   gint64          meeting_id;
+  KgrDeedCheck    opens;
 } KgrDeed;
 
 /* Called on the main thread after every time a deed was done (@good), and once where it could not

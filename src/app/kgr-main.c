@@ -13,6 +13,7 @@
 #include "council/kgr-council-settings-page.h"
 #include "desk/kgr-desk-page.h"
 #include "handout/kgr-handout-page.h"
+#include "issues/kgr-fields-page.h"
 #include "issues/kgr-issue-page.h"
 #include "issues/kgr-issues-page.h"
 #include "kgr-main.h"
@@ -282,6 +283,14 @@ kgr_main_show_issues (KgrMain *self,
   kgr_side_set_here (self->side, KGR_SIDE_ISSUES);
   show_root (self, KGR_PAGE (kgr_issues_page_new (self->session, self->catalogue, self->book,
                                                   body_id)));
+}
+
+void
+kgr_main_show_fields (KgrMain *self)
+{
+  g_return_if_fail (KGR_IS_MAIN (self));
+
+  kgr_main_push (self, KGR_PAGE (kgr_fields_page_new (self->session)));
 }
 
 void

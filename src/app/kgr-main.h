@@ -33,6 +33,8 @@ void       kgr_main_show_body   (KgrMain    *self,
 /* @body_id: narrowed to it; 0 = of all bodies. */
 void       kgr_main_show_issues (KgrMain    *self,
                                  gint64      body_id);
+/* The fields of the support base. */
+void       kgr_main_show_fields (KgrMain    *self);
 void       kgr_main_open_issue  (KgrMain    *self,
                                  gint64      issue_id);
 void       kgr_main_push        (KgrMain    *self,

@@ -222,12 +222,12 @@ kgr_session_report (KgrSession   *self,
                     const GError *error)
 {
   g_return_if_fail (KGR_IS_SESSION (self));
-  g_return_if_fail (context != NULL && error != NULL);
+  g_return_if_fail (context != NULL);
 
   if (self->ended || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  g_signal_emit (self, signals[TROUBLE], 0, context, error->message);
+  g_signal_emit (self, signals[TROUBLE], 0, context, error != NULL ? error->message : NULL);
 }
 
 void

@@ -57,7 +57,7 @@ void          kgr_session_set_shown        (KgrSession      *self,
 void          kgr_session_meetings_changed (KgrSession      *self,
                                             gint64           meeting_id);
 /* @context: what was being done, one whole sentence ("The meeting was not stored."); the core's own
- * sentence follows it. Silent for G_IO_ERROR_CANCELLED. */
+ * sentence follows it (@error nullable). Silent for G_IO_ERROR_CANCELLED. */
 void          kgr_session_report           (KgrSession      *self,
                                             const char      *context,
                                             const GError    *error);

@@ -16,7 +16,7 @@ G_DEFINE_FINAL_TYPE (KgrWindow, kgr_window, ADW_TYPE_APPLICATION_WINDOW)
 /* Actions that need an unlocked file. */
 static const char *session_actions[] = {
   "win.back", "win.body-settings", "win.composition", "win.council-settings", "win.desk",
-  "win.fold-side", "win.lock", "win.issues", "win.open-body",
+  "win.fields", "win.fold-side", "win.lock", "win.issues", "win.open-body",
   "win.open-issue", "win.open-meeting", "win.open-meeting-at", "win.papers", "win.roster",
   "win.show-confidential", "win.undo", "win.redo",
 };
@@ -180,6 +180,14 @@ show_issues (GtkWidget  *widget,
 }
 
 static void
+show_fields (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  kgr_main_show_fields (KGR_WINDOW (widget)->main);
+}
+
+static void
 open_issue (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
@@ -286,6 +294,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.council-settings", NULL,
                                    show_council_settings);
   gtk_widget_class_install_action (widget_class, "win.desk", NULL, show_desk);
+  gtk_widget_class_install_action (widget_class, "win.fields", NULL, show_fields);
   gtk_widget_class_install_action (widget_class, "win.fold-side", NULL, fold_side);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, toggle_fullscreen);
   gtk_widget_class_install_action (widget_class, "win.import", "x", open_import);

@@ -149,6 +149,91 @@ class Story(Carrying):
         self.assertIn(str(issue), self.done(answer).out)
 
 
+class Support(Carrying):
+    """The year of a support base: what a working group and its committee take away from their records, answered
+    at the next meeting and reported to the council, and the table that is made of it."""
+
+    GROUP = '拠点ワーキンググループ'
+    SAID = (
+        ('副会長', '資料の説明に対し、質問、意見などはあるか。'),
+        ('発言者：委員', '窓口が二つあり、どちらへ行けばよいかが図から読み取れない。'),
+        ('事務局', '図は両者で話し合い、次回までに描き直す。'),
+        ('発言者：委員', '研修は受けた人の満足だけでなく、送った事業所の評価も取ってほしい。'),
+        ('発言者：委員', 'つなぎ役が人なのか事業所なのかを決めないと届出を頼めない。'),
+        ('副会長', '持ち帰って次回に諮る。以上で閉会する。'),
+    )
+    MATTERS = (('相談窓口の図を描き直す', 'action', '事務局', 2), ('研修の効果を確かめる', 'action', '事務局', 3),
+               ('つなぎ役の担い手を決める', 'issue', BODY, 4))
+    COLUMNS = {'national': '緊急の事態に備える機能', 'base': '基幹の相談窓口（２箇所）', 'operation': '連絡会を６回開いた',
+               'issues': '夜間の体制', 'remarks': '登録は５箇所'}
+
+    def hold(self, body, day, said):
+        text = minutes(said, body=body).replace('令和６年７月４日（木曜日）', day)
+        return self.bring_in(text)
+
+    def take_away(self, meeting, title, kind, owner, statement):
+        origin = ('--meeting', meeting['id'], '--statement', meeting['statements'][statement]['id'])
+        return self.raise_issue(BODY, title, *origin, '--kind', kind, '--owner', owner, '--due', 'next', '--level', 'area',
+                                '--field', '相談')
+
+    def answer(self, issue, meeting, text, state):
+        self.done(self.issue('answer', issue, '--meeting', meeting, '--text-file', self.text(text), '--state', state))
+
+    def test_taken_away_answered_and_reported(self):
+        group = self.hold(self.GROUP, '令和６年９月５日（木曜日）', self.SAID[:2])
+        shown = self.raise_issue(self.GROUP, '二つの窓口の違いを示す', '--meeting', group['id'], '--statement',
+                                 group['statements'][1]['id'], '--due', 'next')
+        self.done(self.issue('refer', shown, '--to', BODY, '--meeting', group['id'], '--text-file',
+                             self.text('二つの窓口の役割の違いを部会で整理してほしい。')))
+        held = self.hold(BODY, '令和６年10月24日（木曜日）', self.SAID)
+        self.assertEqual(self.standing_ids(held['id']), [shown])
+        self.answer(shown, held['id'], '両者で話し合うこととした。', 'active')
+        matters = [self.take_away(held, *matter) for matter in self.MATTERS]
+        self.assertEqual(self.standing_ids(held['id']), [shown])
+
+        following = self.plan(BODY, '2024-12-12')
+        self.assertEqual(self.standing_ids(following), [shown, *matters])
+        for issue, (title, _, owner, statement) in zip(self.standing(following)[1:], self.MATTERS):
+            self.assertEqual((issue['title'], issue['owner'], issue['origin']),
+                             (title, owner, {'meeting': held['id'], 'statement': held['statements'][statement]['id'],
+                                             'issue': None}))
+        for issue, text, state in zip((shown, *matters), ('役割の違いを一枚にまとめた。', '描き直した図を配った。',
+                                                          '問いを集めている。', '会議では決まらなかった。'),
+                                      ('continued', 'done', 'active', 'continued')):
+            self.answer(issue, following, text, state)
+        self.done(self.issue('refer', matters[2], '--to', self.council, '--meeting', following, '--text-file',
+                             self.text('つなぎ役の担い手について、全体会で協議してほしい。')))
+        last = self.plan(BODY, '2025-02-13')
+        self.assertEqual(self.standing_ids(last), [shown, matters[1]])
+        self.assertEqual(self.standing_ids(last, 'issues_left'), [matters[0], matters[2]])
+        self.report(matters[2], held['id'], following)
+        self.assertEqual(self.done(self.desk.quick('check')).err, '')
+
+    def report(self, issue, held, following):
+        council = self.plan(self.council, '2025-03-13')
+        [stands] = self.standing(council)
+        self.assertEqual(stands['id'], issue)
+        self.assertEqual([(step['meeting'], step['text'], step['state']) for step in stands['history']],
+                         [(held, '', 'new'), (following, '会議では決まらなかった。', 'continued'),
+                          (following, 'つなぎ役の担い手について、全体会で協議してほしい。', 'continued')])
+        self.answer(issue, council, '事業所ごとに一人を置く。', 'done')
+        self.assertEqual(self.standing_ids(self.plan(self.council, '2025-06-12')), [])
+
+    def test_the_table_of_the_year(self):
+        fields = [row['field'] for row in self.table()]
+        self.assertEqual(len(fields), 5)
+        for field in fields:
+            files = [part for column, text in self.COLUMNS.items()
+                     for part in (f'--{column}-file', self.text(f'{field}：{text}\n二行目'))]
+            self.done(self.desk.quick('field', 'set', field, '--year', 2024, *files))
+        for row in self.table():
+            self.assertEqual({column: row[column] for column in self.COLUMNS},
+                             {column: f'{row["field"]}：{text}\n二行目' for column, text in self.COLUMNS.items()})
+
+    def table(self):
+        return self.done(self.desk.quick('field', 'show', '--year', 2024, '--json')).json
+
+
 class Corrections(Carrying):
     """What is changed, taken back, taken up again and carried further."""
 

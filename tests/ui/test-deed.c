@@ -107,6 +107,42 @@ test_taken_back_and_done_again (void)
   kgr_test_wait_until (number == 5 && !kgr_deeds_can_redo (deeds));
 }
 
+static gboolean
+opens_at_once (gpointer data,
+               gboolean back)
+{
+  return back;
+}
+
+/* What would show hidden words is not taken back until they are shown; the way back stays. */
+static void
+test_opens_nothing_hidden (void)
+{
+  g_autoptr (KgrTestRoom) room = kgr_test_room_new (NULL, 0);
+  KgrDeeds *deeds = kgr_session_get_deeds (room->session);
+  GtkWidget *window = GTK_WIDGET (room->window);
+  int number = 0;
+  Setting *setting = g_new0 (Setting, 1);
+  KgrDeed deed = {
+    .act = set_number, .take_back = set_back, .data = setting, .data_free = setting_free,
+    .failed = "It was not set.", .opens = opens_at_once,
+  };
+
+  setting->number = &number;
+  setting->after = 1;
+  kgr_deeds_do (deeds, &deed, NULL, NULL);
+  kgr_test_wait_until (kgr_deeds_can_undo (deeds));
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  kgr_test_settle ();
+  g_assert_cmpint (number, ==, 1);
+  g_assert_true (kgr_deeds_can_undo (deeds));
+  g_assert_true (kgr_test_says (window, "Show what is confidential first."));
+
+  kgr_session_set_shown (room->session, TRUE);
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  kgr_test_wait_until (number == 0);
+}
+
 static void
 test_toast_offers_to_take_back (void)
 {
@@ -167,6 +203,7 @@ main (int    argc,
 {
   kgr_shell_init (&argc, &argv);
 
+  g_test_add_func ("/deed/opens-nothing-hidden", test_opens_nothing_hidden);
   g_test_add_func ("/deed/taken-back-and-done-again", test_taken_back_and_done_again);
   g_test_add_func ("/deed/toast-offers-to-take-back", test_toast_offers_to_take_back);
   g_test_add_func ("/deed/failure-is-told-and-can-be-tried-again",

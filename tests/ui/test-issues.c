@@ -10,7 +10,6 @@
 #include "issues/kgr-carryover-section.h"
 #include "issues/kgr-issue-list.h"
 #include "issues/kgr-issue-page.h"
-#include "issues/kgr-issue-raise.h"
 #include "issues/kgr-issue-words.h"
 #include "issues/kgr-issues-page.h"
 #include "kgr-test-shell.h"
@@ -304,7 +303,7 @@ test_chairs_list (void)
   kgr_shell_wait_until (count_rows (page) == 4);
   gtk_widget_activate_action (page, "issues.mine", NULL);
   g_assert_cmpuint (count_rows (page), ==, 2);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (kgr_shell_find (page, "level")), 2);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (kgr_shell_find (page, "area")), TRUE);
   g_assert_cmpuint (count_rows (page), ==, 0);
   tear_down (&fixture);
 }
@@ -349,6 +348,41 @@ test_facts_in_place (void)
   tear_down (&fixture);
 }
 
+/* What was made confidential is not opened again by taking that back while it is hidden. */
+static void
+test_taking_back_opens_nothing (void)
+{
+  static const struct { const char *row; guint chosen; } cases[] = { { "level", 1 }, { NULL, 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture fixture = { 0 };
+      GtkWidget *page;
+
+      set_up (&fixture);
+      page = open_issue (&fixture, fixture.plain_id);
+      if (cases[i].row != NULL)
+        adw_combo_row_set_selected (ADW_COMBO_ROW (kgr_shell_find (page, cases[i].row)),
+                                    cases[i].chosen);
+      else
+        gtk_switch_set_active (GTK_SWITCH (kgr_shell_find (page, "confidential")), TRUE);
+      kgr_shell_wait_until (!kgr_shell_says (fixture.window, "夜間の相談窓口"));
+      gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.undo", NULL);
+      kgr_shell_wait_until (kgr_shell_says (fixture.window, "Show what is confidential first."));
+      kgr_shell_settle ();
+      g_assert_false (kgr_shell_says (fixture.window, "夜間の相談窓口"));
+      show_confidential (&fixture);
+      gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.undo", NULL);
+      kgr_shell_settle ();
+      show_confidential (&fixture);
+      kgr_shell_wait_until (kgr_shell_says (fixture.window, "夜間の相談窓口"));
+      /* Done again it is hidden, which may always be. */
+      gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.redo", NULL);
+      kgr_shell_wait_until (!kgr_shell_says (fixture.window, "夜間の相談窓口"));
+      tear_down (&fixture);
+    }
+}
+
 /* Hidden, nothing of a case is on the page; shown, what is to travel is searched for it. */
 static void
 test_story_and_hunt (void)
@@ -385,34 +419,6 @@ test_story_and_hunt (void)
   page = GTK_WIDGET (kgr_window_get_page (fixture.window));
   kgr_shell_wait_until (kgr_shell_says (page, "夜に頼れる人がいない世帯"));
   g_assert_false (kgr_shell_says (fixture.window, "柿沼"));
-  tear_down (&fixture);
-}
-
-/* Confidential words of a selection are never in the field that asks for a title. */
-static void
-test_raise_from_the_record (void)
-{
-  Fixture fixture = { 0 };
-  GtkWidget *anchor;
-  g_autoptr(KgrIssue) raised = NULL;
-
-  set_up (&fixture);
-  anchor = open_carryover (&fixture);
-  kgr_issue_raise_popup (anchor, fixture.session, fixture.body_id, fixture.meetings[1], 0,
-                         SECRET_REPORT, TRUE);
-  kgr_shell_settle ();
-  g_assert_false (kgr_shell_says (fixture.window, "柿沼"));
-  {
-    GtkWidget *popover = gtk_widget_get_last_child (anchor);
-    GtkWidget *box = gtk_popover_get_child (GTK_POPOVER (popover));
-
-    type (gtk_widget_get_last_child (box), "通院の付き添い");
-    kgr_shell_wait_until (gtk_widget_get_last_child (anchor) != popover);
-  }
-  kgr_shell_settle ();
-  raised = load_issue (&fixture, fixture.secret_id + 1);
-  g_assert_cmpstr (raised->title, ==, "通院の付き添い");
-  g_assert_true (raised->confidential);
   tear_down (&fixture);
 }
 
@@ -465,8 +471,8 @@ main (int    argc,
   g_test_add_func ("/issues/raise-in-place", test_raise_in_place);
   g_test_add_func ("/issues/chairs-list", test_chairs_list);
   g_test_add_func ("/issues/facts", test_facts_in_place);
+  g_test_add_func ("/issues/taking-back-opens-nothing", test_taking_back_opens_nothing);
   g_test_add_func ("/issues/story-and-hunt", test_story_and_hunt);
-  g_test_add_func ("/issues/raise-from-record", test_raise_from_the_record);
   g_test_add_func ("/issues/names", test_everything_has_a_name);
 
   return g_test_run ();

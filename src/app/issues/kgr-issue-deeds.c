@@ -150,6 +150,27 @@ take_back (KgrStore      *store,
   return GINT_TO_POINTER (good);
 }
 
+static gboolean
+seals (const KgrIssue *issue,
+       KgrIssueFields  fields)
+{
+  return ((fields & KGR_ISSUE_FIELD_CONFIDENTIAL) != 0 && issue->confidential) ||
+         ((fields & KGR_ISSUE_FIELD_LEVEL) != 0 && issue->level == KGR_LEVEL_INDIVIDUAL);
+}
+
+/* Runs on the main thread: of what it reads nothing changes while the move is not under way. */
+static gboolean
+opens (gpointer data,
+       gboolean back)
+{
+  const Move *move = data;
+  const KgrIssue *from = back ? move->order.draft : move->before;
+  const KgrIssue *to = back ? move->before : move->order.draft;
+
+  return from != NULL && to != NULL && seals (from, move->order.fields) &&
+         !seals (to, move->order.fields);
+}
+
 /* What shows where it was done needs no toast. */
 static const char *
 get_done_words (const KgrIssueMoveOrder *order)
@@ -191,6 +212,7 @@ kgr_issue_move_do (KgrSession              *session,
     .failed = _("The issue was not stored."),
     .done = get_done_words (order),
     .meeting_id = order->meeting_id,
+    .opens = opens,
   };
 
   move->order = *order;

@@ -11,6 +11,7 @@
 #include "issue/kgr-issue-repo.h"
 #include "issues/kgr-issue-composer.h"
 #include "issues/kgr-issue-facts.h"
+#include "issues/kgr-issue-log.h"
 #include "issues/kgr-issue-page.h"
 #include "issues/kgr-issue-words.h"
 #include "meeting/kgr-meeting-words.h"
@@ -33,6 +34,7 @@ struct _KgrIssuePage
   GtkListBox       *story;
   KgrIssueComposer *composer;
   KgrIssueFacts    *facts;
+  KgrIssueLog      *log;
 
   KgrSession       *session;
   KgrCatalogue     *catalogue;
@@ -222,6 +224,7 @@ show (KgrIssuePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL);
   show_story (self);
   kgr_issue_facts_show (self->facts, self->issue);
+  kgr_issue_log_show (self->log, self->issue, shown);
 }
 
 static void
@@ -289,6 +292,7 @@ kgr_issue_page_class_init (KgrIssuePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kgr_issue_page_dispose;
   g_type_ensure (KGR_TYPE_ISSUE_COMPOSER);
   g_type_ensure (KGR_TYPE_ISSUE_FACTS);
+  g_type_ensure (KGR_TYPE_ISSUE_LOG);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/kaigiroku/Kaigiroku/ui/kgr-issue-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KgrIssuePage, title);
@@ -297,6 +301,7 @@ kgr_issue_page_class_init (KgrIssuePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KgrIssuePage, story);
   gtk_widget_class_bind_template_child (widget_class, KgrIssuePage, composer);
   gtk_widget_class_bind_template_child (widget_class, KgrIssuePage, facts);
+  gtk_widget_class_bind_template_child (widget_class, KgrIssuePage, log);
 }
 
 static void

@@ -36,7 +36,11 @@ end (Raising *raising)
   g_signal_handlers_disconnect_by_data (raising->popover, raising);
   g_signal_handlers_disconnect_by_data (raising->entry, raising);
   gtk_editable_set_text (GTK_EDITABLE (raising->entry), "");
-  gtk_widget_unparent (raising->popover);
+  /* A widget that goes may have let it go already. */
+  if (gtk_widget_get_parent (raising->popover) != NULL)
+    gtk_widget_unparent (raising->popover);
+  g_object_unref (raising->entry);
+  g_object_unref (raising->popover);
   g_object_unref (raising->session);
   g_free (raising);
 }
@@ -70,6 +74,8 @@ end_cb (gpointer user_data)
   Raising *raising = user_data;
 
   raising->end_id = 0;
+  /* Writing goes on where it was. */
+  gtk_widget_grab_focus (raising->anchor);
   end (raising);
 
   return G_SOURCE_REMOVE;
@@ -125,13 +131,14 @@ create_entry (const char *words,
 }
 
 void
-kgr_issue_raise_popup (GtkWidget  *anchor,
-                       KgrSession *session,
-                       gint64      body_id,
-                       gint64      meeting_id,
-                       gint64      unit_id,
-                       const char *words,
-                       gboolean    confidential)
+kgr_issue_raise_popup (GtkWidget          *anchor,
+                       const GdkRectangle *at,
+                       KgrSession         *session,
+                       gint64              body_id,
+                       gint64              meeting_id,
+                       gint64              unit_id,
+                       const char         *words,
+                       gboolean            confidential)
 {
   Raising *raising;
   GtkWidget *box;
@@ -145,8 +152,8 @@ kgr_issue_raise_popup (GtkWidget  *anchor,
   entry = create_entry (words, confidential);
   raising->session = g_object_ref (session);
   raising->anchor = anchor;
-  raising->entry = entry;
-  raising->popover = gtk_popover_new ();
+  raising->entry = g_object_ref (entry);
+  raising->popover = g_object_ref_sink (gtk_popover_new ());
   raising->body_id = body_id;
   raising->meeting_id = meeting_id;
   raising->unit_id = unit_id;
@@ -157,6 +164,8 @@ kgr_issue_raise_popup (GtkWidget  *anchor,
   gtk_box_append (GTK_BOX (box), entry);
   gtk_popover_set_child (GTK_POPOVER (raising->popover), box);
   gtk_widget_set_parent (raising->popover, anchor);
+  if (at != NULL)
+    gtk_popover_set_pointing_to (GTK_POPOVER (raising->popover), at);
   g_signal_connect (anchor, "destroy", G_CALLBACK (anchor_destroyed_cb), raising);
   g_signal_connect (raising->popover, "closed", G_CALLBACK (closed_cb), raising);
   g_signal_connect (entry, "activate", G_CALLBACK (activate_cb), raising);

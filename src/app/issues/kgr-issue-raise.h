@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * kgr_issue_raise_popup:
  * @anchor: (type GtkWidget): what the popover points to; it is its parent while it is open
+ * @at: (nullable): what of @anchor is meant; %NULL = all of it
  * @session: the session
  * @body_id: the body whose meeting it is
  * @meeting_id: the meeting
@@ -23,12 +24,13 @@ G_BEGIN_DECLS
  * words that were selected in it. Confidential words are never put there: the title is asked for,
  * and the issue is confidential. Enter raises it, Escape gives up.
  */
-void kgr_issue_raise_popup (GtkWidget  *anchor,
-                            KgrSession *session,
-                            gint64      body_id,
-                            gint64      meeting_id,
-                            gint64      unit_id,
-                            const char *words,
-                            gboolean    confidential);
+void kgr_issue_raise_popup (GtkWidget          *anchor,
+                            const GdkRectangle *at,
+                            KgrSession         *session,
+                            gint64              body_id,
+                            gint64              meeting_id,
+                            gint64              unit_id,
+                            const char         *words,
+                            gboolean            confidential);
 
 G_END_DECLS

@@ -28,8 +28,9 @@ struct _KgrIssuesPage
   GtkEditable   *words;
   GtkDropDown   *body;
   GtkDropDown   *state;
-  GtkDropDown   *level;
   GtkDropDown   *field;
+  GtkWidget     *area;
+  GtkWidget     *individual;
   GtkWidget     *add;
   GtkPopover    *add_popover;
   GtkEditable   *new_title;
@@ -86,7 +87,6 @@ read_filter (KgrIssuesPage  *self,
   const char *words = gtk_editable_get_text (self->words);
   guint body = gtk_drop_down_get_selected (self->body);
   guint state = gtk_drop_down_get_selected (self->state);
-  guint level = gtk_drop_down_get_selected (self->level);
   guint field = gtk_drop_down_get_selected (self->field);
 
   filter->shown = kgr_session_get_shown (self->session);
@@ -98,7 +98,10 @@ read_filter (KgrIssuesPage  *self,
   if (state >= KGR_ISSUE_NEW && state <= KGR_ISSUE_DROPPED)
     filter->state = (KgrIssueState) state;
   filter->closed = state >= KGR_ISSUE_DONE;
-  filter->level = level <= KGR_LEVEL_AREA ? (KgrIssueLevel) level : 0;
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->area)))
+    filter->level = KGR_LEVEL_AREA;
+  else if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->individual)))
+    filter->level = KGR_LEVEL_INDIVIDUAL;
   if (field > 0 && field <= KGR_N_FIELDS)
     filter->field = kgr_field_names[field - 1];
 }
@@ -188,8 +191,6 @@ static void
 fill_choices (KgrIssuesPage *self)
 {
   const char *states[KGR_ISSUE_DROPPED + 3] = { C_("issues", "Open") };
-  const char *levels[] = { _("Every Level"), kgr_issue_level_to_label (KGR_LEVEL_INDIVIDUAL),
-                           kgr_issue_level_to_label (KGR_LEVEL_AREA), NULL };
   const char *fields[KGR_N_FIELDS + 2] = { _("Every Field") };
 
   for (guint i = KGR_ISSUE_NEW; i <= KGR_ISSUE_DROPPED; i++)
@@ -197,9 +198,11 @@ fill_choices (KgrIssuesPage *self)
   states[KGR_ISSUE_DROPPED + 1] = _("Closed Ones Too");
   for (guint i = 0; i < KGR_N_FIELDS; i++)
     fields[i + 1] = kgr_field_names[i];
+  gtk_button_set_label (GTK_BUTTON (self->area), kgr_issue_level_to_label (KGR_LEVEL_AREA));
+  gtk_button_set_label (GTK_BUTTON (self->individual),
+                        kgr_issue_level_to_label (KGR_LEVEL_INDIVIDUAL));
   self->filling = TRUE;
   set_strings (self->state, states);
-  set_strings (self->level, levels);
   set_strings (self->field, fields);
   self->filling = FALSE;
 }
@@ -323,7 +326,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, words);
   gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, body);
   gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, state);
-  gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, level);
+  gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, area);
+  gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, individual);
   gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, field);
   gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, add);
   gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, add_popover);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "issues/kgr-carryover-section.h"
+#include "issues/kgr-issue-raise.h"
 #include "meeting/kgr-agenda-section.h"
 #include "meeting/kgr-attendance-section.h"
 #include "meeting/kgr-meeting-page-private.h"
@@ -207,6 +208,17 @@ facts_changed_cb (KgrMeetingPage *self,
 }
 
 static void
+raise_issue_cb (KgrMeetingPage *self,
+                gint64          unit_id,
+                const char     *words)
+{
+  GdkRectangle spot = kgr_record_section_get_spot (self->record);
+
+  kgr_issue_raise_popup (GTK_WIDGET (self->record), &spot, self->session, self->meeting->body_id,
+                         self->meeting_id, unit_id, words, words == NULL);
+}
+
+static void
 next_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -306,6 +318,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, agenda_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, agenda_reached_cb);
   gtk_widget_class_bind_template_callback (widget_class, facts_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, raise_issue_cb);
 }
 
 static void

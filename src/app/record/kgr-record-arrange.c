@@ -243,7 +243,9 @@ kgr_record_section_raise (KgrRecordSection *self,
       return;
     }
   g_free (self->raise_words);
-  self->raise_words = dup_passage (self);
+  /* What is asked for about a closed item is as confidential as what was said there. */
+  self->raise_words = kgr_record_doc_find_ground (self->doc, index) != NULL ? NULL
+                                                                           : dup_passage (self);
   self->raise_id = kgr_unit_get (kgr_record_doc_get_unit (self->doc, index))->id;
   if (kgr_record_saver_get_state (self->saver) == KGR_SAVER_STORED
       && !kgr_record_doc_is_dirty (self->doc))

@@ -196,6 +196,9 @@ kgr_record_section_get_spot (KgrRecordSection *self)
       spot.x = (int) x;
       spot.y = (int) y;
     }
+  /* A caret that is out of sight has nothing opened beside the window. */
+  spot.x = CLAMP (spot.x, 0, MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 1, 0));
+  spot.y = CLAMP (spot.y, 0, MAX (gtk_widget_get_height (GTK_WIDGET (self)) - spot.height, 0));
   spot.width = MAX (spot.width, 1);
 
   return spot;

@@ -75,9 +75,6 @@ gboolean    kgr_record_section_is_writable   (KgrRecordSection *self);
 gboolean    kgr_record_section_get_unit      (KgrRecordSection *self,
                                               guint            *index);
 char       *kgr_record_section_dup_now       (void) G_GNUC_WARN_UNUSED_RESULT;
-/* Where the caret is, for what opens below it. */
-GdkRectangle kgr_record_section_get_spot     (KgrRecordSection *self);
-
 /* Says which statement an issue is to be raised from: its row id and the words that are selected
  * ("" for none, NULL where something of them is not public). */
 void        kgr_record_section_emit_raise    (KgrRecordSection *self,

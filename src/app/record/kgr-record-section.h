@@ -16,6 +16,9 @@ KgrRecordView *kgr_record_section_get_view       (KgrRecordSection *self);
 void           kgr_record_section_jump_to_agenda (KgrRecordSection *self,
                                                   gint64            agenda_id);
 
+/* Where the caret is, for what opens below it. */
+GdkRectangle   kgr_record_section_get_spot       (KgrRecordSection *self);
+
 /* Whether everything that is on the screen is in the file. */
 gboolean       kgr_record_section_is_stored      (KgrRecordSection *self);
 
