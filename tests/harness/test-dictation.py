@@ -71,7 +71,7 @@ class Dictation(unittest.TestCase):
         cls.window.type(PASSPHRASE)
         cls.window.press('Return')
         cls.window.wait(lambda: cls.window.is_named(BODY), 'the desk')
-        cls.window.tab_to('Open the Minutes')
+        cls.window.tab_where(lambda name: BODY in name and name != BODY, 'the meeting')
         cls.window.press('Return', 'ctrl+4')
         node = cls.window.wait(lambda: next((n for n in cls.window.focused() if n.name == RECORD), None), 'the caret')
         cls.path = node.path

@@ -115,12 +115,16 @@ class Window:
 
     def tab_to(self, name, most=60):
         """Presses Tab until the thing of that name has the focus."""
+        self.tab_where(lambda found: found == name, name, most)
+
+    def tab_where(self, is_it, what, most=60):
+        """Presses Tab until a thing has the focus of whose name @is_it holds."""
         nodes = self.glance()
         for _ in range(most):
-            if any(node.name == name for node in a11y.read_focused(self.bus, self.program, nodes)):
+            if any(is_it(node.name) for node in a11y.read_focused(self.bus, self.program, nodes)):
                 return
             self.press('Tab')
-        raise AssertionError(f'Tab never came to {name}')
+        raise AssertionError(f'Tab never came to {what}')
 
     def is_named(self, word):
         """Whether a name holds @word."""

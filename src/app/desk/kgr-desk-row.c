@@ -64,6 +64,8 @@ void
 kgr_desk_row_set_line (KgrDeskRow        *self,
                        const KgrDeskLine *line)
 {
+  g_autofree char *name = NULL;
+
   g_return_if_fail (KGR_IS_DESK_ROW (self));
 
   gtk_label_set_label (GTK_LABEL (self->when), line->when);
@@ -71,6 +73,8 @@ kgr_desk_row_set_line (KgrDeskRow        *self,
   set_class (self->when, "dim", !line->is_overdue);
   gtk_label_set_label (GTK_LABEL (self->title), line->title);
   gtk_label_set_label (GTK_LABEL (self->subtitle), line->facts);
+  name = g_strjoin ("  ", line->when, line->title, line->facts, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   set_class (self->title, "sealed", g_str_equal (line->title, KGR_MASK));
   gtk_widget_set_visible (self->seal, line->is_sealed);
   /* No action has a target of another's type in between. */
