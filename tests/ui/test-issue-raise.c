@@ -121,6 +121,25 @@ test_of_a_passage (void)
   kgr_test_wait_until (gtk_widget_has_focus (GTK_WIDGET (desk.view)));
 }
 
+/* Asked for while its statement is still on its way to the file: it is stored first. */
+static void
+test_of_an_unstored_statement (void)
+{
+  g_autoptr (KgrMeeting) meeting = new_meeting ();
+  g_auto (Desk) desk = sit_down (meeting);
+  GtkWidget *entry;
+  g_autoptr (KgrIssue) issue = NULL;
+
+  g_assert_true (press (&desk, "<Control><Shift>n"));
+  g_assert_true (press (&desk, "<Alt>3"));
+  type (&desk, "案内を直すことにする。");
+  entry = ask (&desk);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "案内を直す");
+  issue = enter (&desk, entry);
+  g_assert_cmpstr (issue->title, ==, "案内を直す");
+  g_assert_true (comes_from (&desk, issue, "案内を直すことにする。"));
+}
+
 /* Confidential words are never in the title, whether shown or hidden, selected or only near. */
 static void
 test_of_confidential_words (void)
@@ -162,6 +181,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
   g_test_add_func ("/issue-raise/passage", test_of_a_passage);
+  g_test_add_func ("/issue-raise/of-an-unstored-statement", test_of_an_unstored_statement);
   g_test_add_func ("/issue-raise/confidential", test_of_confidential_words);
 
   return g_test_run ();

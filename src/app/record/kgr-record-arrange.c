@@ -218,15 +218,16 @@ dup_passage (KgrRecordSection *self)
 void
 kgr_record_section_raise_stored (KgrRecordSection *self)
 {
-  g_autofree char *words = g_steal_pointer (&self->raise_words);
-  gint64 row_id;
+  gint64 row_id = self->raise_id != 0 ? kgr_record_doc_get_row_id (self->doc, self->raise_id) : 0;
+  g_autofree char *words = NULL;
 
-  if (self->raise_id == 0)
+  /* What was stored may have been on its way before the statement was begun: the next storing has
+   * it. */
+  if (row_id <= 0)
     return;
-  row_id = kgr_record_doc_get_row_id (self->doc, self->raise_id);
+  words = g_steal_pointer (&self->raise_words);
   self->raise_id = 0;
-  if (row_id > 0)
-    kgr_record_section_emit_raise (self, row_id, words);
+  kgr_record_section_emit_raise (self, row_id, words);
 }
 
 /* An issue names the statement it came from, so that is stored first. */
