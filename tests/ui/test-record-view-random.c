@@ -355,8 +355,8 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
 
-  g_test_add_func ("/record-random/planted", test_planted);
-  g_test_add_func ("/record-random/agreement", test_random);
+  g_test_add_func ("/record-view-random/planted", test_planted);
+  g_test_add_func ("/record-view-random/agreement", test_random);
 
   return g_test_run ();
 }

@@ -112,10 +112,10 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
 
-  g_test_add_func ("/record-clip/cut", test_cut);
-  g_test_add_func ("/record-clip/statements", test_statements);
-  g_test_add_func ("/record-clip/other-programs", test_other_programs);
-  g_test_add_func ("/record-clip/forgotten", test_forgotten);
+  g_test_add_func ("/record-view-clip/cut", test_cut);
+  g_test_add_func ("/record-view-clip/statements", test_statements);
+  g_test_add_func ("/record-view-clip/other-programs", test_other_programs);
+  g_test_add_func ("/record-view-clip/forgotten", test_forgotten);
 
   return g_test_run ();
 }
