@@ -390,7 +390,7 @@ kgr_cli_attendance_quorum (KgrCli  *self,
   g_autoptr(KgrBody) body = NULL;
   g_autofree char *at = NULL;
   g_autofree char *sentence = NULL;
-  KgrQuorumTerms terms = kgr_quorum_terms_default;
+  KgrQuorumTerms terms;
   KgrQuorumCount quorum;
   JsonObject *object;
 
@@ -398,11 +398,11 @@ kgr_cli_attendance_quorum (KgrCli  *self,
       !read_time (opened.meeting, self->at, &at, error) ||
       (body = kgr_body_repo_load (opened.store, opened.meeting->body_id, error)) == NULL)
     return FALSE;
-  terms.rule = kgr_body_get_quorum (body);
-  terms.roles = (const char * const *) body->quorum_roles;
+  terms = kgr_quorum_terms_of_body (body);
   quorum = kgr_quorum_at (opened.meeting->attendance, &terms, at);
   object = json_object_new ();
   json_object_set_string_member (object, "rule", kgr_code_of (kgr_quorums, terms.rule));
+  json_object_set_boolean_member (object, "in_person", terms.without_substitutes);
   json_object_set_int_member (object, "seated", quorum.seated);
   json_object_set_int_member (object, "required", quorum.required);
   json_object_set_int_member (object, "present", quorum.present);

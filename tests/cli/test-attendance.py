@@ -44,8 +44,19 @@ class Attendance(Case):
         self.done(self.change({'id': first['id'], 'presences': [{'until': '19:00'}]},
                               {'id': second['id'], 'presences': []}))
         self.assertEqual(self.quorum('--at', '18:59'),
-                         {'rule': 'majority', 'seated': 3, 'required': 2, 'present': 2, 'met': True})
+                         {'rule': 'majority', 'in_person': False, 'seated': 3, 'required': 2, 'present': 2, 'met': True})
         self.assertFalse(self.quorum('--at', '19:00')['met'])
+
+    def test_substitutes_count_as_the_body_says(self):
+        first, second, third = self.lines()
+        self.done(self.change({'id': first['id'], 'presences': [{'by_substitute': True}]},
+                              {'id': second['id'], 'presences': [{}]}, {'id': third['id'], 'presences': []}))
+        self.assertTrue(self.quorum()['met'])
+        body = str(self.done(self.desk.quick('body', 'list', '--json')).json[0]['id'])
+        settings = self.desk.file('settings', json.dumps({'quorum_in_person': True}))
+        self.done(self.desk.quick('body', 'set', body, '--from', settings))
+        self.assertEqual(self.quorum(),
+                         {'rule': 'majority', 'in_person': True, 'seated': 3, 'required': 2, 'present': 1, 'met': False})
 
     def test_adding_and_taking_out(self):
         guests = self.desk.file('guests', '山田 太郎／なぎさの家／所長\n佐藤\n')

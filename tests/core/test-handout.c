@@ -322,20 +322,24 @@ test_attendance_book (void)
   KgrPerson person = { .id = 1 };
   g_autoptr(KgrMeeting) meeting = make_meeting ("高橋 祥子");
   g_autoptr(GPtrArray) people = g_ptr_array_new ();
+  g_autoptr(KgrBody) body = kgr_body_new ("全体会");
   g_autoptr(KgrInsideDocument) book = NULL;
   g_autofree char *printed = NULL;
 
+  body->quorum = KGR_QUORUM_HALF;
+  body->quorum_in_person = TRUE;
   person.tellings = g_ptr_array_new ();
   g_ptr_array_add (person.tellings, &telling);
   g_ptr_array_add (people, &person);
   ((KgrAttendance *) meeting->attendance->pdata[0])->number = 1;
   ((KgrAttendance *) meeting->attendance->pdata[1])->told_on = g_strdup ("2026-10-23");
-  book = kgr_handout_new_attendance_book (meeting, people, NULL);
+  book = kgr_handout_new_attendance_book (meeting, people, body, NULL);
   printed = kgr_test_paper_render (kgr_inside_document_get_blocks (book), 0);
 
   g_assert_nonnull (strstr (printed, ": 1\n: 長沢 誠\n: \n: 副会長\n: □\n: 周知済\n"));
   g_assert_nonnull (strstr (printed, ": 　\n: 高橋 祥子\n: \n: 委員\n: □\n: 未周知\n"));
   g_assert_nonnull (strstr (printed, "\n守秘義務の周知が済んでいない人　3名\n"));
+  g_assert_nonnull (strstr (printed, "定足数　２分の１以上（委員2名のうち1名、代理出席は数えない）\n"));
   g_ptr_array_unref (person.tellings);
 }
 

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "council/kgr-council-repo.h"
@@ -129,6 +130,40 @@ test_keys (void)
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (get_row (section, 3))));
 }
 
+static gpointer
+count_in_person (KgrStore      *store,
+                 gpointer       data,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  g_autoptr (KgrBody) body = kgr_body_repo_load (store, 1, error);
+
+  body->quorum_in_person = TRUE;
+
+  return GINT_TO_POINTER (kgr_body_repo_update (store, body, error));
+}
+
+/* What is set of the body is what the card counts by: two of five in person are not three. */
+static void
+test_quorum_without_substitutes (void)
+{
+  g_autoptr (KgrTestRoom) room = kgr_test_room_new (NULL, 0);
+  GtkWidget *section;
+
+  kgr_test_room_run (room, count_in_person, NULL);
+  section = open_section (room);
+  press (section, GDK_KEY_1, 0);
+  press (section, GDK_KEY_1, 0);
+  press (section, GDK_KEY_5, GDK_SHIFT_MASK);
+  gtk_widget_grab_focus (GTK_WIDGET (get_row (section, 3)));
+  press (section, GDK_KEY_2, 0);
+  press (section, GDK_KEY_2, 0);
+  kgr_test_wait_until (kgr_test_says (kgr_test_find (section, "quorum"), _("Quorum is not met")));
+  gtk_widget_grab_focus (GTK_WIDGET (get_row (section, 2)));
+  press (section, GDK_KEY_1, 0);
+  kgr_test_wait_until (kgr_test_says (kgr_test_find (section, "quorum"), _("Quorum is met")));
+}
+
 static void
 test_undo (void)
 {
@@ -248,6 +283,7 @@ main (int    argc,
 
   g_test_add_func ("/attendance-page/keys", test_keys);
   g_test_add_func ("/attendance-page/members-of-the-day", test_members_of_the_day);
+  g_test_add_func ("/attendance-page/quorum-without-substitutes", test_quorum_without_substitutes);
   g_test_add_func ("/attendance-page/undo", test_undo);
   g_test_add_func ("/attendance-page/substitute-and-times", test_substitute_and_times);
   g_test_add_func ("/attendance-page/adding-and-removing", test_adding_and_removing);

@@ -11,7 +11,7 @@
 void
 kgr_attendance_facts_free (KgrAttendanceFacts *self)
 {
-  g_strfreev (self->roles);
+  g_clear_pointer (&self->body, kgr_body_free);
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_free (self);
 }
@@ -30,13 +30,11 @@ load_job (KgrStore      *store,
           GError       **error)
 {
   g_autoptr (KgrAttendanceFacts) facts = g_new0 (KgrAttendanceFacts, 1);
-  g_autoptr (KgrBody) body = kgr_body_repo_load (store, *(gint64 *) data, error);
 
-  if (body == NULL)
+  facts->body = kgr_body_repo_load (store, *(gint64 *) data, error);
+  if (facts->body == NULL)
     return NULL;
-  facts->roles = g_strdupv (body->quorum_roles);
-  facts->terms.rule = kgr_body_get_quorum (body);
-  facts->terms.roles = (const char * const *) facts->roles;
+  facts->terms = kgr_quorum_terms_of_body (facts->body);
   facts->people = kgr_person_repo_list (store, error);
 
   return facts->people != NULL ? g_steal_pointer (&facts) : NULL;

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /* What a page of the attendance needs beside the meeting. */
 typedef struct
 {
+  KgrBody        *body;   /* terms borrow from it */
   KgrQuorumTerms  terms;
-  char          **roles;  /* what terms.roles borrows; NULL = every member's */
   GPtrArray      *people; /* KgrPerson */
 } KgrAttendanceFacts;
 

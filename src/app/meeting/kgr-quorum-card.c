@@ -102,8 +102,10 @@ dup_required (const KgrQuorumTerms *terms,
   if (terms->rule == KGR_QUORUM_NONE)
     return g_strdup (_("This body needs no quorum"));
 
-  return g_strdup_printf (_("%s are needed (%s)"), digits,
-                          kgr_code_label (kgr_quorums, terms->rule));
+  return g_strdup_printf (terms->without_substitutes
+                            ? _("%s are needed (%s), without substitutes")
+                            : _("%s are needed (%s)"),
+                          digits, kgr_code_label (kgr_quorums, terms->rule));
 }
 
 void

@@ -9,6 +9,7 @@
 
 #include "handout/kgr-handout-private.h"
 #include "meeting/kgr-agenda.h"
+#include "meeting/kgr-quorum.h"
 #include "record/kgr-projection-private.h"
 #include "text/kgr-era.h"
 
@@ -207,20 +208,45 @@ print_line (KgrPublicDocument   *document,
   kgr_handout_print_cell (document, told ? "周知済" : "未周知");
 }
 
+/* "定足数　過半数（委員10名のうち6名、代理出席は数えない）"; nothing where there is no such rule. */
+static void
+print_quorum (KgrPublicDocument *document,
+              KgrMeeting        *meeting,
+              const KgrBody     *body)
+{
+  static const char * const rules[] = {
+    [KGR_QUORUM_MAJORITY] = "過半数", [KGR_QUORUM_HALF] = "２分の１以上",
+    [KGR_QUORUM_THIRD] = "３分の１以上",
+  };
+  KgrQuorumTerms terms = kgr_quorum_terms_of_body (body);
+  KgrQuorumCount quorum = kgr_quorum_at (meeting->attendance, &terms, NULL);
+  g_autofree char *line = NULL;
+
+  if (terms.rule == KGR_QUORUM_NONE || quorum.seated == 0)
+    return;
+  line = g_strdup_printf ("定足数　%s（委員%d名のうち%d名%s）", rules[terms.rule], quorum.seated,
+                          quorum.required,
+                          terms.without_substitutes ? "、代理出席は数えない" : "");
+  kgr_public_document_add_paragraph (document, line);
+}
+
 /**
  * kgr_handout_new_attendance_book:
  * @meeting: a meeting all of whose texts could be opened
  * @people: (element-type KgrPerson): among them those who are expected
+ * @body: (nullable): whose rule of the quorum holds
  * @form: (nullable): the council's form
  *
- * The attendance book of a meeting (出席簿), for the desk at the door: a box for each, and who has
- * still to be told of the duty of secrecy by the meeting's day. Pure; any thread.
+ * The attendance book of a meeting (出席簿), for the desk at the door: a box for each, how many make
+ * a quorum, and who has still to be told of the duty of secrecy by the meeting's day. Pure; any
+ * thread.
  *
  * Returns: (transfer full): a paper for inside
  */
 KgrInsideDocument *
 kgr_handout_new_attendance_book (KgrMeeting    *meeting,
                                  GPtrArray     *people,
+                                 const KgrBody *body,
                                  const KgrForm *form)
 {
   static const char * const columns[] = { "番号", "氏名", "所属", "役職", "出欠", "守秘義務", NULL };
@@ -239,6 +265,7 @@ kgr_handout_new_attendance_book (KgrMeeting    *meeting,
       n_untold += !told;
       print_line (document, line, told);
     }
+  print_quorum (document, meeting, body);
   if (n_untold > 0)
     {
       g_autofree char *line = g_strdup_printf ("守秘義務の周知が済んでいない人　%u名", n_untold);

@@ -322,7 +322,8 @@ make_attendance_book (Making  *self,
 
   if (people == NULL)
     return FALSE;
-  self->made->inside = kgr_handout_new_attendance_book (self->meeting, people, get_form (self));
+  self->made->inside = kgr_handout_new_attendance_book (self->meeting, people, self->body,
+                                                        get_form (self));
 
   return TRUE;
 }

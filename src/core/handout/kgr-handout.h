@@ -88,6 +88,7 @@ KgrInsideDocument *kgr_handout_new_run_sheet (KgrMeeting      *meeting,
                                               const KgrForm   *form) G_GNUC_WARN_UNUSED_RESULT;
 KgrInsideDocument *kgr_handout_new_attendance_book (KgrMeeting    *meeting,
                                                     GPtrArray     *people,
+                                                    const KgrBody *body,
                                                     const KgrForm *form) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

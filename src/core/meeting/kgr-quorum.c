@@ -52,6 +52,28 @@ is_there (const KgrAttendance  *line,
 }
 
 /**
+ * kgr_quorum_terms_of_body:
+ * @body: (nullable): a body, which has to outlive the terms; %NULL: nothing is set
+ *
+ * What the page, the papers and the command line count by. Any thread.
+ *
+ * Returns: the rule of @body; its roles are borrowed
+ */
+KgrQuorumTerms
+kgr_quorum_terms_of_body (const KgrBody *body)
+{
+  KgrQuorumTerms terms = kgr_quorum_terms_default;
+
+  if (body == NULL)
+    return terms;
+  terms.rule = kgr_body_get_quorum (body);
+  terms.roles = (const char * const *) body->quorum_roles;
+  terms.without_substitutes = body->quorum_in_person;
+
+  return terms;
+}
+
+/**
  * kgr_quorum_at:
  * @attendance: (element-type KgrAttendance): the members seated on the day, and others
  * @terms: the body's rule

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "council/kgr-council-codes.h"
+#include "council/kgr-body.h"
 #include "meeting/kgr-meeting.h"
 
 G_BEGIN_DECLS
@@ -50,6 +50,9 @@ typedef struct
   gboolean  met; /* from then on */
 } KgrQuorumChange;
 
+/* The rule that @body (nullable) has set, or the one that holds where nothing was set. Borrows the
+ * roles from @body. */
+KgrQuorumTerms kgr_quorum_terms_of_body (const KgrBody   *body);
 KgrQuorumCount kgr_quorum_at      (GPtrArray            *attendance,
                                    const KgrQuorumTerms *terms,
                                    const char           *at);
