@@ -93,10 +93,8 @@ add_facts (KgrSkeleton *self,
       KgrPaper *paper = kgr_meeting_add_paper (facts);
 
       paper->label = kgr_random_public_text (rand, 3);
-      paper->title = kgr_random_public_text (rand, 8);
       /* One without a title belongs to a closed item, if there is one. */
-      if (g_str_hash (paper->label) % 3 == 0)
-        g_clear_pointer (&paper->title, g_free);
+      paper->title = kgr_random_chance (rand, 70) ? kgr_random_public_text (rand, 8) : NULL;
     }
   add_attendance (self, rand);
 }
@@ -269,6 +267,28 @@ find_piece (KgrSkeleton  *self,
   return -1;
 }
 
+/* Whether a gap before the piece is not seen because the line of a closed item stands for it: of
+ * one in the record, or of a heading in the agenda only, printed at the start if it comes before
+ * the first item. */
+static gboolean
+is_covered (KgrSkeleton *self,
+            int          index)
+{
+  if (index > 0)
+    return g_array_index (self->pieces, KgrPiece, index - 1).kind == KGR_PIECE_CLOSED;
+
+  for (guint i = 0; i < self->facts->agenda->len; i++)
+    {
+      const KgrAgendaItem *entry = g_ptr_array_index (self->facts->agenda, i);
+
+      if (entry->kind == KGR_AGENDA_ITEM)
+        return FALSE;
+      if (entry->closed)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static const char *
 change_piece (KgrSkeleton *self,
               GRand       *rand)
@@ -282,11 +302,10 @@ change_piece (KgrSkeleton *self,
       return "one public character";
     }
 
-  /* A gap more or less, anywhere but where a closed item stands for it. */
+  /* A gap more or less. */
   index = g_rand_int_range (rand, 0, self->pieces->len);
   piece = &g_array_index (self->pieces, KgrPiece, index);
-  if (self->free_gaps
-      || (index > 0 && g_array_index (self->pieces, KgrPiece, index - 1).kind == KGR_PIECE_CLOSED))
+  if (self->free_gaps || is_covered (self, index))
     return NULL;
   piece->gap = !piece->gap;
   return "one gap";
