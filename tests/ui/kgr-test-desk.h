@@ -147,7 +147,7 @@ choose (Desk       *desk,
   g_assert_true (gtk_widget_get_visible (chooser));
   kgr_test_type (text, words);
   g_signal_emit_by_name (text, "activate");
-  g_assert_false (gtk_widget_get_visible (chooser));
+  kgr_test_wait_until (!gtk_widget_get_visible (chooser));
 }
 
 static inline void

@@ -8,6 +8,7 @@
 #include "db/kgr-db.h"
 #include "kgr-store-private.h"
 #include "kgr-test-desk.h"
+#include "record/kgr-speaker-chooser.h"
 
 #define N_STATEMENTS 50
 
@@ -224,6 +225,49 @@ test_speakers (void)
                    "望月（事業所の説明者）|己\n森下委員|庚\n");
 }
 
+static GPtrArray *
+new_seats (const char *reading)
+{
+  GPtrArray *seats = g_ptr_array_new_with_free_func ((GDestroyNotify) kgr_speaker_seat_free);
+  KgrSpeakerSeat *seat = g_new0 (KgrSpeakerSeat, 1);
+
+  seat->number = 12;
+  seat->label = g_strdup ("小川委員");
+  seat->name = g_strdup ("小川");
+  seat->reading = g_strdup (reading);
+  g_ptr_array_add (seats, seat);
+
+  return seats;
+}
+
+/* Whoever is looked for before the register has been read is waited for, and not taken for a
+ * guest of that name. */
+static void
+test_early_speaker (void)
+{
+  g_autoptr (KgrMeeting) meeting = new_meeting ();
+  g_auto (Desk) desk = sit_down (meeting);
+  GtkWidget *chooser = find_popover (&desk, KGR_TYPE_SPEAKER_CHOOSER);
+  GtkWidget *text = find_by_type (chooser, GTK_TYPE_TEXT);
+  g_autoptr (GPtrArray) unread = new_seats (NULL);
+  g_autoptr (GPtrArray) read = new_seats ("おがわ");
+  /* By then the register has been read. */
+  g_autofree char *before = dup_stored (&desk);
+  g_autofree char *stored = NULL;
+
+  kgr_speaker_chooser_set_seats (KGR_SPEAKER_CHOOSER (chooser), unread, FALSE);
+  g_assert_true (press (&desk, "<Control>Return"));
+  kgr_test_type (text, "おが");
+  g_signal_emit_by_name (text, "activate");
+  g_assert_true (gtk_widget_get_visible (chooser));
+  kgr_speaker_chooser_set_seats (KGR_SPEAKER_CHOOSER (chooser), read, TRUE);
+  kgr_test_wait_until (!gtk_widget_get_visible (chooser));
+  type (&desk, "甲");
+
+  stored = dup_stored (&desk);
+  g_assert_cmpstr (stored, ==, "小川委員|甲\n");
+}
+
 static void
 test_arranging (void)
 {
@@ -271,6 +315,7 @@ main (int    argc,
   g_test_add_func ("/record-writing/autosave", test_autosave);
   g_test_add_func ("/record-writing/full-disk", test_full_disk);
   g_test_add_func ("/record-writing/speakers", test_speakers);
+  g_test_add_func ("/record-writing/early-speaker", test_early_speaker);
   g_test_add_func ("/record-writing/arranging", test_arranging);
 
   return g_test_run ();

@@ -76,7 +76,7 @@ open_doc (KgrRecordSection *self,
   g_signal_connect_object (self->saver, "changed", G_CALLBACK (kgr_record_section_show_saving),
                            self, G_CONNECT_SWAPPED);
   self->correcting = FALSE;
-  kgr_record_section_load_people (self, meeting);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
   kgr_record_view_set_method (self->view, has_key_points (meeting) ? meeting->record_method
                                                                    : KGR_METHOD_VERBATIM);
 }
@@ -107,6 +107,7 @@ kgr_record_section_take_meeting (KgrRecordSection *self,
                               kgr_desk_get_slot_name (kgr_session_get_desk (session)));
   kgr_record_section_update_commands (self);
   kgr_record_section_fill_seats (self);
+  kgr_record_section_load_people (self, meeting);
   kgr_record_section_show_saving (self);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* KgrRecordSection: what the council's file says of people and reasons, read once a meeting. */
+/* KgrRecordSection: what the council's file says of people and reasons. */
 
 #include "config.h"
 
@@ -24,21 +24,42 @@ known_free (gpointer data)
   g_free (known);
 }
 
-/* Runs on the database thread. Without the council's own list the program's reasons stand. */
+typedef struct
+{
+  gint64  body_id;
+  GArray *people; /* gint64: who is on the attendance */
+} Wanted;
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_array_unref (wanted->people);
+  g_free (wanted);
+}
+
+/* Runs on the database thread. Readings are a help: without them numbers, names and roles are found
+ * all the same; without the council's own list the program's reasons stand. */
 static gpointer
 load_job (KgrStore      *store,
           gpointer       data,
           GCancellable  *cancellable,
           GError       **error)
 {
-  GPtrArray *people = kgr_person_repo_list (store, error);
-  Known *known;
+  const Wanted *wanted = data;
+  Known *known = g_new0 (Known, 1);
 
-  if (people == NULL)
-    return NULL;
-  known = g_new0 (Known, 1);
-  known->people = people;
-  known->council = kgr_council_repo_load_of_body (store, *(gint64 *) data, NULL);
+  known->people = g_ptr_array_new_with_free_func ((GDestroyNotify) kgr_person_free);
+  for (guint i = 0; i < wanted->people->len; i++)
+    {
+      gint64 id = g_array_index (wanted->people, gint64, i);
+      KgrPerson *person = kgr_person_repo_load (store, id, NULL);
+
+      if (person != NULL)
+        g_ptr_array_add (known->people, person);
+    }
+  known->council = kgr_council_repo_load_of_body (store, wanted->body_id, NULL);
 
   return known;
 }
@@ -50,10 +71,9 @@ loaded_cb (GObject      *source,
 {
   g_autoptr (KgrRecordSection) self = user_data;
   KgrSession *session = kgr_meeting_section_get_session (KGR_MEETING_SECTION (self));
-  g_autoptr (GError) error = NULL;
-  Known *known = kgr_desk_run_finish (KGR_DESK (source), result, &error);
+  Known *known = kgr_desk_run_finish (KGR_DESK (source), result, NULL);
 
-  /* Readings are a help: without them numbers, names and roles are found all the same. */
+  /* None only where the session has ended. */
   if (known == NULL)
     return;
   if (self->doc != NULL && session != NULL && !kgr_session_is_ended (session))
@@ -72,9 +92,17 @@ kgr_record_section_load_people (KgrRecordSection *self,
                                 KgrMeeting       *meeting)
 {
   KgrSession *session = kgr_meeting_section_get_session (KGR_MEETING_SECTION (self));
-  gint64 *body_id = g_new (gint64, 1);
+  Wanted *wanted = g_new (Wanted, 1);
 
-  *body_id = meeting->body_id;
-  kgr_desk_run_async (kgr_session_get_desk (session), load_job, body_id, g_free, known_free,
+  wanted->body_id = meeting->body_id;
+  wanted->people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < meeting->attendance->len; i++)
+    {
+      const KgrAttendance *line = g_ptr_array_index (meeting->attendance, i);
+
+      if (line->person_id != 0)
+        g_array_append_val (wanted->people, line->person_id);
+    }
+  kgr_desk_run_async (kgr_session_get_desk (session), load_job, wanted, wanted_free, known_free,
                       kgr_session_get_cancellable (session), loaded_cb, g_object_ref (self));
 }

@@ -166,8 +166,7 @@ open_chooser (KgrRecordSection *self,
     g_ptr_array_insert (recent, (int) recent->len - 1, g_ptr_array_steal_index (recent, 0));
   g_ptr_array_add (recent, NULL);
   self->choose_for = choose_for;
-  kgr_speaker_chooser_open (self->chooser, self->seats, (const char * const *) recent->pdata,
-                            &spot);
+  kgr_speaker_chooser_open (self->chooser, (const char * const *) recent->pdata, &spot);
 }
 
 void
@@ -268,5 +267,6 @@ kgr_record_section_fill_seats (KgrRecordSection *self)
                                        meeting->status == KGR_MEETING_IN_SESSION ? now : NULL,
                                        kgr_meeting_section_is_shown (section));
   kgr_seat_pane_set_seats (kgr_record_pane_get_seats (self->pane), self->seats);
+  kgr_speaker_chooser_set_seats (self->chooser, self->seats, self->people != NULL);
   kgr_record_section_show_turn (self);
 }

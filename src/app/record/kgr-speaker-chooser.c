@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "record/kgr-speaker-chooser.h"
 #include "record/kgr-speaker-match.h"
@@ -23,6 +24,8 @@ struct _KgrSpeakerChooser
   GPtrArray      *found;  /* KgrSpeakerSeat of each row, borrowed from @seats or @guest */
   KgrSpeakerSeat *guest;
   gboolean        composing;
+  gboolean        known;  /* the register has been read */
+  gboolean        waits;  /* Enter was pressed before that */
 };
 
 G_DEFINE_FINAL_TYPE (KgrSpeakerChooser, kgr_speaker_chooser, GTK_TYPE_POPOVER)
@@ -89,15 +92,40 @@ find (KgrSpeakerChooser *self)
   g_clear_pointer (&self->guest, kgr_speaker_seat_free);
   for (guint i = 0; i < found->len && i < MOST_ROWS; i++)
     add_row (self, g_ptr_array_index (found, i));
-  self->guest = kgr_speaker_new_guest (words);
+  self->guest = self->known ? kgr_speaker_new_guest (words) : NULL;
   if (self->guest != NULL)
     add_row (self, self->guest);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }
 
+static char *
+dup_selected (KgrSpeakerChooser *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  KgrSpeakerSeat *seat = NULL;
+
+  if (row != NULL)
+    seat = g_ptr_array_index (self->found, gtk_list_box_row_get_index (row));
+
+  return seat != NULL ? g_strdup (seat->label) : NULL;
+}
+
+static void
+select_label (KgrSpeakerChooser *self,
+              const char        *label)
+{
+  for (guint i = 0; label != NULL && i < self->found->len; i++)
+    if (strcmp (((KgrSpeakerSeat *) g_ptr_array_index (self->found, i))->label, label) == 0)
+      {
+        gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) i));
+        break;
+      }
+}
+
 static void
 changed_cb (KgrSpeakerChooser *self)
 {
+  self->waits = FALSE;
   if (self->seats != NULL)
     find (self);
 }
@@ -127,7 +155,9 @@ take (KgrSpeakerChooser *self,
 static void
 activate_cb (KgrSpeakerChooser *self)
 {
-  take (self, gtk_list_box_get_selected_row (self->list));
+  self->waits = !self->composing && !self->known;
+  if (!self->waits)
+    take (self, gtk_list_box_get_selected_row (self->list));
 }
 
 static void
@@ -247,19 +277,37 @@ kgr_speaker_chooser_new (void)
 }
 
 void
+kgr_speaker_chooser_set_seats (KgrSpeakerChooser *self,
+                               GPtrArray         *seats,
+                               gboolean           known)
+{
+  g_autofree char *selected = NULL;
+
+  g_return_if_fail (KGR_IS_SPEAKER_CHOOSER (self));
+  g_return_if_fail (seats != NULL);
+
+  selected = dup_selected (self);
+  g_ptr_array_ref (seats);
+  g_clear_pointer (&self->seats, g_ptr_array_unref);
+  self->seats = seats;
+  self->known = known;
+  find (self);
+  select_label (self, selected);
+  if (known && self->waits && gtk_widget_get_visible (GTK_WIDGET (self)))
+    activate_cb (self);
+}
+
+void
 kgr_speaker_chooser_open (KgrSpeakerChooser  *self,
-                          GPtrArray          *seats,
                           const char * const *recent,
                           const GdkRectangle *at)
 {
   g_return_if_fail (KGR_IS_SPEAKER_CHOOSER (self));
-  g_return_if_fail (seats != NULL);
+  g_return_if_fail (self->seats != NULL);
 
-  g_ptr_array_ref (seats);
-  g_clear_pointer (&self->seats, g_ptr_array_unref);
-  self->seats = seats;
   g_strfreev (self->recent);
   self->recent = g_strdupv ((char **) recent);
+  self->waits = FALSE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   find (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self), at);

@@ -21,11 +21,15 @@ G_BEGIN_DECLS
 #define KGR_TYPE_SPEAKER_CHOOSER (kgr_speaker_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (KgrSpeakerChooser, kgr_speaker_chooser, KGR, SPEAKER_CHOOSER, GtkPopover)
 
-GtkWidget  *kgr_speaker_chooser_new     (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget  *kgr_speaker_chooser_new       (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Who may be found from now on. @known: whether the register has been read; until then nobody is
+ * taken for a guest, and Enter waits for it. */
+void        kgr_speaker_chooser_set_seats (KgrSpeakerChooser  *self,
+                                           GPtrArray          *seats,
+                                           gboolean            known);
 /* Opens empty. @recent (nullable): labels of who spoke last, the last first: they stand first. */
-void        kgr_speaker_chooser_open    (KgrSpeakerChooser    *self,
-                                         GPtrArray            *seats,
-                                         const char * const   *recent,
-                                         const GdkRectangle   *at);
+void        kgr_speaker_chooser_open      (KgrSpeakerChooser  *self,
+                                           const char * const *recent,
+                                           const GdkRectangle *at);
 
 G_END_DECLS
