@@ -3,7 +3,12 @@
 
 /* What stands in the clear of a meeting – its state, which rows it has, in which order, of which
  * kind, which of its versions stand – is bound to its sealed head, so that a row that is lost,
- * moved, changed or taken from elsewhere is told like a cell that does not open. */
+ * moved, changed or taken from elsewhere is told like a cell that does not open.
+ *
+ * The few rows beside the record are digested one after the other. The rows of the record are many,
+ * and one comes with each statement: of them the head holds a sum (kgr-unit-sum.h) that follows one
+ * row without reading the others. Heads sealed before there was the sum have the record among the
+ * rows; they get it with the first change. */
 
 #include "config.h"
 
@@ -13,85 +18,37 @@
 #include "kgr-cell.h"
 #include "kgr-error.h"
 #include "kgr-json.h"
+#include "meeting/kgr-meeting-layout-private.h"
 #include "meeting/kgr-meeting-repo-private.h"
 
 #define LAYOUT "layout" /* the head's member */
-#define DIGEST 64       /* hexadecimal characters of one part */
 
-/* A layout is one digest for each part, one after the other. */
-enum
+static const char *
+sealed_layout (JsonObject *head)
 {
-  PART_ROWS,
-  PART_VERSIONS,
-  N_PARTS,
-};
+  const char *layout = kgr_json_get_string (head, LAYOUT);
 
-static const char *const select_rows[] = {
-  "SELECT printf ('meeting %d %d %d %s %d %d %s', body_id, fiscal_year, number,"
-  "               coalesce (held_on, '-'), status, record_method, hex (row_key))"
-  " FROM meeting WHERE id = :id",
-  "SELECT printf ('attendance %d %d %d %s', id, position, coalesce (person_id, 0), hex (row_key))"
-  " FROM attendance WHERE meeting_id = :id ORDER BY position, id",
-  "SELECT printf ('agenda %d %d %d %d %d %s', id, position, coalesce (parent_id, 0), kind, closed,"
-  "               hex (row_key))"
-  " FROM agenda_item WHERE meeting_id = :id ORDER BY position, id",
-  "SELECT printf ('paper %d %d %s', id, position, hex (row_key))"
-  " FROM paper WHERE meeting_id = :id ORDER BY position, id",
-  "SELECT printf ('unit %d %d %d %d %d %d %s', id, position, kind, statement_kind,"
-  "               coalesce (agenda_id, 0), coalesce (person_id, 0), hex (row_key))"
-  " FROM unit WHERE meeting_id = :id ORDER BY position, id",
-  NULL,
-};
-
-static const char *const select_versions[] = {
-  "SELECT printf ('version %d %d %d %d %s', id, number, state, concealed_since, hex (row_key))"
-  " FROM version WHERE meeting_id = :id ORDER BY number, id",
-  NULL,
-};
-
-static const char *const *const parts[N_PARTS] = { select_rows, select_versions };
-
-static gboolean
-add_lines (KgrStore    *store,
-           const char  *sql,
-           gint64       id,
-           GChecksum   *checksum,
-           GError     **error)
-{
-  g_autoptr(KgrStmt) stmt = kgr_db_prepare (store->db, sql, error);
-  gboolean has_row = FALSE;
-
-  if (stmt == NULL)
-    return FALSE;
-  kgr_stmt_bind_int (stmt, ":id", id);
-  while (kgr_stmt_step (stmt, &has_row, error))
-    {
-      const char *line = has_row ? kgr_stmt_get_text (stmt, 0) : NULL;
-
-      if (!has_row)
-        return TRUE;
-      g_checksum_update (checksum, (const guchar *) (line != NULL ? line : ""), -1);
-      g_checksum_update (checksum, (const guchar *) "\n", 1);
-    }
-
-  return FALSE;
+  return layout != NULL ? layout : "";
 }
 
+/* Opens the head; NULL in @head where it does not open, which is named when the meeting is read. */
 static gboolean
-add_part (KgrStore           *store,
-          const char * const *lines,
-          gint64              id,
-          GString            *layout,
-          GError            **error)
+load_head (KgrStore    *store,
+           gint64       id,
+           JsonObject **head,
+           GError     **error)
 {
-  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  GError *local = NULL;
 
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (!add_lines (store, lines[i], id, checksum, error))
-      return FALSE;
-  g_string_append (layout, g_checksum_get_string (checksum));
-
-  return TRUE;
+  *head = kgr_cell_load (store, KGR_CELL_MEETING, id, &local);
+  if (*head != NULL || g_error_matches (local, KGR_ERROR, KGR_ERROR_CORRUPT) ||
+      g_error_matches (local, KGR_ERROR, KGR_ERROR_NOT_FOUND))
+    {
+      g_clear_error (&local);
+      return TRUE;
+    }
+  g_propagate_error (error, local);
+  return FALSE;
 }
 
 /**
@@ -101,8 +58,9 @@ add_part (KgrStore           *store,
  * @error: return location for an error
  *
  * A digest of everything in the clear that a meeting is put together by: its state, its rows, their
- * order, kinds, references and row keys; and one of its versions and their states. Inside the
- * caller's transaction.
+ * order, kinds, references and row keys; and one of its versions and their states. Reads every row;
+ * under the key in the sealed head, so it can be compared with that head only. Inside the caller's
+ * transaction.
  *
  * Returns: (transfer full): the hexadecimal digests
  */
@@ -111,30 +69,11 @@ kgr_meeting_repo_dup_layout (KgrStore  *store,
                              gint64     id,
                              GError   **error)
 {
-  g_autoptr(GString) layout = g_string_new (NULL);
+  g_autoptr(JsonObject) head = NULL;
 
-  for (guint i = 0; i < N_PARTS; i++)
-    if (!add_part (store, parts[i], id, layout, error))
-      return NULL;
-
-  return g_string_free (g_steal_pointer (&layout), FALSE);
-}
-
-static gboolean
-is_same_part (const char *a,
-              const char *b,
-              guint       part)
-{
-  return strlen (a) == N_PARTS * DIGEST && strlen (b) == N_PARTS * DIGEST &&
-         memcmp (a + part * DIGEST, b + part * DIGEST, DIGEST) == 0;
-}
-
-static const char *
-sealed_layout (JsonObject *head)
-{
-  const char *layout = kgr_json_get_string (head, LAYOUT);
-
-  return layout != NULL ? layout : "";
+  if (!load_head (store, id, &head, error))
+    return NULL;
+  return kgr_layout_dup_like (store, id, head != NULL ? sealed_layout (head) : "", error);
 }
 
 /**
@@ -154,9 +93,10 @@ kgr_meeting_layout_compare (JsonObject *head,
 {
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
 
-  if (!is_same_part (sealed_layout (head), layout, PART_ROWS))
+  if (!kgr_layout_is_same_part (sealed_layout (head), layout, KGR_LAYOUT_ROWS) ||
+      !kgr_layout_is_same_part (sealed_layout (head), layout, KGR_LAYOUT_UNITS))
     g_ptr_array_add (places, g_strdup_printf (_("rows of meeting %s"), number));
-  if (!is_same_part (sealed_layout (head), layout, PART_VERSIONS))
+  if (!kgr_layout_is_same_part (sealed_layout (head), layout, KGR_LAYOUT_VERSIONS))
     g_ptr_array_add (places, g_strdup_printf (_("versions of meeting %s"), number));
 }
 
@@ -172,13 +112,25 @@ kgr_meeting_repo_check_versions (KgrStore  *store,
 
   if (layout == NULL)
     return FALSE;
-  if (is_same_part (sealed_layout (head), layout, PART_VERSIONS))
+  if (kgr_layout_is_same_part (sealed_layout (head), layout, KGR_LAYOUT_VERSIONS))
     return TRUE;
 
   g_set_error_literal (error, KGR_ERROR, KGR_ERROR_CORRUPT,
                        _("The versions of these minutes are not as they were stored. Open the "
                          "newest backup."));
   return FALSE;
+}
+
+static char *
+dup_new_layout (KgrStore    *store,
+                gint64       id,
+                JsonObject  *stored,
+                GError     **error)
+{
+  const char *sealed = sealed_layout (stored);
+
+  return kgr_layout_has_sum (sealed) ? kgr_layout_dup_like (store, id, sealed, error)
+                                     : kgr_layout_dup_fresh (store, id, error);
 }
 
 /* Seals the head of @meeting, which is stored under @id, with the layout it has now. The log is
@@ -191,7 +143,7 @@ kgr_meeting_repo_update_head (KgrStore    *store,
 {
   g_autoptr(JsonObject) object = kgr_meeting_head_to_json (meeting);
   g_autoptr(JsonObject) stored = kgr_cell_load (store, KGR_CELL_MEETING, id, error);
-  g_autofree char *layout = stored != NULL ? kgr_meeting_repo_dup_layout (store, id, error) : NULL;
+  g_autofree char *layout = stored != NULL ? dup_new_layout (store, id, stored, error) : NULL;
   JsonArray *log;
 
   if (layout == NULL)
@@ -204,19 +156,38 @@ kgr_meeting_repo_update_head (KgrStore    *store,
   return kgr_cell_update (store, KGR_CELL_MEETING, id, object, error);
 }
 
-/* Of each part that the head had as it was before the change: what it is now. */
-static char *
-follow (const char *sealed,
-        const char *before,
-        const char *now)
+static gboolean
+seal_layout (KgrStore    *store,
+             gint64       id,
+             JsonObject  *head,
+             const char  *layout,
+             GError     **error)
 {
-  char *followed = g_strdup (sealed);
+  g_autoptr(JsonObject) changed = kgr_json_copy_object (head);
 
-  for (guint i = 0; i < N_PARTS; i++)
-    if (is_same_part (sealed, before, i))
-      memcpy (followed + i * DIGEST, now + i * DIGEST, DIGEST);
+  json_object_set_string_member (changed, LAYOUT, layout);
+  return kgr_cell_update (store, KGR_CELL_MEETING, id, changed, error);
+}
 
-  return followed;
+static gboolean
+follow_layout (KgrStore    *store,
+               gint64       id,
+               JsonObject  *head,
+               const char  *before,
+               GError     **error)
+{
+  const char *sealed = sealed_layout (head);
+  g_autofree char *now = NULL;
+  g_autofree char *followed = NULL;
+
+  /* A head from before the sum gets one, unless that would make damage good. */
+  if (kgr_layout_is_old (sealed) && g_str_equal (sealed, before))
+    followed = kgr_layout_dup_fresh (store, id, error);
+  else if ((now = kgr_layout_dup_like (store, id, sealed, error)) != NULL)
+    followed = kgr_layout_follow (sealed, before, now);
+  if (followed == NULL)
+    return FALSE;
+  return g_str_equal (followed, sealed) || seal_layout (store, id, head, followed, error);
 }
 
 /**
@@ -238,29 +209,71 @@ kgr_meeting_repo_follow_layout (KgrStore    *store,
                                 const char  *before,
                                 GError     **error)
 {
-  g_autofree char *now = kgr_meeting_repo_dup_layout (store, id, error);
-  g_autofree char *followed = NULL;
   g_autoptr(JsonObject) head = NULL;
-  g_autoptr(JsonObject) changed = NULL;
-  GError *local = NULL;
 
-  if (now == NULL)
+  return load_head (store, id, &head, error) &&
+         (head == NULL || follow_layout (store, id, head, before, error));
+}
+
+void
+kgr_unit_rows_clear (KgrUnitRows *self)
+{
+  g_clear_pointer (&self->head, json_object_unref);
+  g_clear_pointer (&self->before, g_free);
+}
+
+/**
+ * kgr_unit_rows_begin:
+ * @self: zeroed; kgr_unit_rows_clear() afterwards
+ * @store: a store that can write
+ * @meeting_id: a meeting's id
+ * @error: return location for an error
+ *
+ * Before rows of a record are added, removed, moved or changed in the clear, and nothing else of
+ * the meeting: then kgr_unit_rows_turn() for each before and after, and kgr_unit_rows_end(). That
+ * costs the same however long the record is. A row that was not as it was stored stays so for the
+ * sealed head. Inside the caller's write transaction.
+ *
+ * Returns: %TRUE unless the database failed
+ */
+gboolean
+kgr_unit_rows_begin (KgrUnitRows  *self,
+                     KgrStore     *store,
+                     gint64        meeting_id,
+                     GError      **error)
+{
+  self->store = store;
+  self->meeting_id = meeting_id;
+  if (!load_head (store, meeting_id, &self->head, error))
     return FALSE;
-  if (g_str_equal (now, before))
+  if (self->head == NULL)
     return TRUE;
-  head = kgr_cell_load (store, KGR_CELL_MEETING, id, &local);
-  if (head == NULL && !g_error_matches (local, KGR_ERROR, KGR_ERROR_CORRUPT))
-    {
-      g_propagate_error (error, local);
-      return FALSE;
-    }
-  /* A head that does not open is named when the meeting is read. */
-  g_clear_error (&local);
-  if (head == NULL)
-    return TRUE;
-  followed = follow (sealed_layout (head), before, now);
-  changed = kgr_json_copy_object (head);
-  json_object_set_string_member (changed, LAYOUT, followed);
+  if (!kgr_layout_has_sum (sealed_layout (self->head)))
+    return (self->before = kgr_layout_dup_like (store, meeting_id, "", error)) != NULL;
+  kgr_layout_get_sum (sealed_layout (self->head), &self->sum);
+  return TRUE;
+}
 
-  return kgr_cell_update (store, KGR_CELL_MEETING, id, changed, error);
+/* The row as it is at this moment, or none. */
+gboolean
+kgr_unit_rows_turn (KgrUnitRows  *self,
+                    gint64        row_id,
+                    GError      **error)
+{
+  return self->head == NULL || self->before != NULL ||
+         kgr_unit_sum_turn (&self->sum, self->store, self->meeting_id, row_id, error);
+}
+
+gboolean
+kgr_unit_rows_end (KgrUnitRows  *self,
+                   GError      **error)
+{
+  g_autofree char *layout = NULL;
+
+  if (self->head == NULL)
+    return TRUE;
+  if (self->before != NULL)
+    return follow_layout (self->store, self->meeting_id, self->head, self->before, error);
+  layout = kgr_layout_dup_with_sum (sealed_layout (self->head), &self->sum);
+  return seal_layout (self->store, self->meeting_id, self->head, layout, error);
 }

@@ -10,7 +10,6 @@
 #include "kgr-record-doc-private.h"
 #include "meeting/kgr-meeting-repo-private.h"
 
-#define NO_PLACE G_MININT64
 /* One that is added takes this part of the room there is. */
 #define SHARE 16
 /* Neighbours that give way leave at least so much between each other, so that they need not do it
@@ -24,7 +23,7 @@ stored_place (KgrRecordDoc *self,
   const gint64 *place = g_hash_table_lookup (self->positions,
                                              &kgr_unit_get (self->units->pdata[index])->id);
 
-  return place != NULL ? *place : NO_PLACE;
+  return place != NULL ? *place : KGR_NO_PLACE;
 }
 
 /* Which units keep their number: a longest increasing run. @tails: of the best run of each length
@@ -43,7 +42,7 @@ find_kept (GArray   *places,
       guint low = 0;
       guint high = length;
 
-      if (place == NO_PLACE)
+      if (place == KGR_NO_PLACE)
         continue;
       /* Nearly always it goes on where the run ends. */
       if (length > 0 && g_array_index (places, gint64, tails[length - 1]) < place)
@@ -75,13 +74,13 @@ place_between (GArray *places,
                gint64  least)
 {
   guint n = to - from;
-  gint64 low = from > 0 ? g_array_index (places, gint64, from - 1) : NO_PLACE;
-  gint64 high = to < places->len ? g_array_index (places, gint64, to) : NO_PLACE;
+  gint64 low = from > 0 ? g_array_index (places, gint64, from - 1) : KGR_NO_PLACE;
+  gint64 high = to < places->len ? g_array_index (places, gint64, to) : KGR_NO_PLACE;
   gint64 gap = KGR_UNIT_STEP;
 
-  if (low == NO_PLACE)
-    low = high != NO_PLACE ? high - (gint64) (n + 1) * KGR_UNIT_STEP : 0;
-  else if (high != NO_PLACE)
+  if (low == KGR_NO_PLACE)
+    low = high != KGR_NO_PLACE ? high - (gint64) (n + 1) * KGR_UNIT_STEP : 0;
+  else if (high != KGR_NO_PLACE)
     {
       gap = (high - low) / MAX (n + 1, SHARE);
       if (gap < least)
@@ -129,7 +128,8 @@ fill_places (GArray         *places,
 }
 
 GArray *
-kgr_record_doc_dup_places (KgrRecordDoc *self)
+kgr_record_doc_dup_places (KgrRecordDoc  *self,
+                           GArray       **stored)
 {
   GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (gint64), self->units->len);
   g_autofree gboolean *kept = g_new0 (gboolean, self->units->len + 1);
@@ -140,6 +140,7 @@ kgr_record_doc_dup_places (KgrRecordDoc *self)
 
       g_array_append_val (places, place);
     }
+  *stored = g_array_copy (places);
   find_kept (places, kept);
   fill_places (places, kept);
   return places;

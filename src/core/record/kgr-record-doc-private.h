@@ -148,8 +148,11 @@ GPtrArray *kgr_units_new              (void) G_GNUC_WARN_UNUSED_RESULT;
 /* The caret may have come to another unit. */
 void       kgr_record_doc_note_visit  (KgrRecordDoc *self);
 void       kgr_record_doc_note_closed (KgrRecordDoc *self);
-/* Where each unit's row is to be, (element-type gint64). */
-GArray    *kgr_record_doc_dup_places  (KgrRecordDoc *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Where each unit's row is to be, and where it stands as it is stored: KGR_NO_PLACE where it has no
+ * row yet. Both (element-type gint64). */
+#define KGR_NO_PLACE G_MININT64
+GArray    *kgr_record_doc_dup_places  (KgrRecordDoc  *self,
+                                       GArray       **stored) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   kgr_unit_is_empty          (KgrUnit      *self);
 /* The unit at @index with other fields, its paragraphs those of @fields; a step. */
 gboolean   kgr_record_doc_set_fields  (KgrRecordDoc        *self,

@@ -131,19 +131,20 @@ is_kept_on_this_visit (KgrRecordDoc *self,
   return self->visit_kept && self->visit_id == id;
 }
 
+/* @place: where its row comes to stand, and @stored where it stands now, if it does. */
 static void
 add_change (KgrRecordDoc     *self,
             KgrRecordChanges *changes,
             gint64            id,
-            const gint64     *place)
+            gint64            place,
+            gint64            stored)
 {
   KgrUnit *unit = g_hash_table_lookup (self->live, &id);
   KgrUnit *before = g_hash_table_lookup (self->saved, &id);
-  const gint64 *stored = g_hash_table_lookup (self->positions, &id);
   KgrRecordChange change = { .id = id, .row_id = kgr_record_doc_get_row_id (self, id) };
 
-  change.position = place != NULL ? *place : stored != NULL ? *stored : 0;
-  change.moved = unit != NULL && place != NULL && (stored == NULL || *stored != *place);
+  change.position = place != KGR_NO_PLACE ? place : 0;
+  change.moved = unit != NULL && place != stored;
   if (unit == before && !change.moved)
     return;
   change.unit = unit != NULL ? kgr_unit_ref (unit) : NULL;
@@ -156,31 +157,50 @@ add_change (KgrRecordDoc     *self,
   g_array_append_val (changes->changes, change);
 }
 
-/* Every unit, where the order may have changed: which rows get another place, and what has come
- * under a closed item. */
+/* What has come under a closed item. */
+static void
+note_closed (KgrRecordDoc     *self,
+             KgrRecordChanges *changes,
+             gint64            id)
+{
+  if (g_hash_table_contains (self->saved, &id) && !g_hash_table_contains (self->closed, &id))
+    changes->concealed = TRUE;
+  g_hash_table_add (self->closed_taken, new_key (id));
+}
+
+/* Where the order may have changed: which rows get another place, and what has come under a closed
+ * item. Every unit is looked at, so as little as can be is done with one that stays as it was. */
 static void
 add_in_order (KgrRecordDoc     *self,
               KgrRecordChanges *changes)
 {
-  g_autoptr(GArray) places = kgr_record_doc_dup_places (self);
+  g_autoptr(GArray) stored = NULL;
+  g_autoptr(GArray) places = kgr_record_doc_dup_places (self, &stored);
   gboolean closed = FALSE;
 
   self->closed_taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   for (guint i = 0; i < self->units->len; i++)
     {
       const KgrUnitFields *fields = kgr_unit_get (self->units->pdata[i]);
+      gint64 place = g_array_index (places, gint64, i);
+      gint64 was = g_array_index (stored, gint64, i);
 
       if (fields->kind == KGR_UNIT_ITEM)
         closed = kgr_record_doc_find_ground (self, i) != NULL;
       if (closed && !fields->opened)
-        {
-          if (g_hash_table_contains (self->saved, &fields->id) &&
-              !g_hash_table_contains (self->closed, &fields->id))
-            changes->concealed = TRUE;
-          g_hash_table_add (self->closed_taken, new_key (fields->id));
-        }
-      add_change (self, changes, fields->id, &g_array_index (places, gint64, i));
+        note_closed (self, changes, fields->id);
+      if (place != was || g_hash_table_contains (self->dirty, &fields->id))
+        add_change (self, changes, fields->id, place, was);
     }
+}
+
+static gint64
+stored_place (KgrRecordDoc *self,
+              gint64        id)
+{
+  const gint64 *place = g_hash_table_lookup (self->positions, &id);
+
+  return place != NULL ? *place : KGR_NO_PLACE;
 }
 
 static void
@@ -193,7 +213,11 @@ add_dirty (KgrRecordDoc     *self,
   g_hash_table_iter_init (&iter, self->dirty);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     if (!self->order_dirty || !g_hash_table_contains (self->live, id))
-      add_change (self, changes, *(gint64 *) id, NULL);
+      {
+        gint64 place = stored_place (self, *(gint64 *) id);
+
+        add_change (self, changes, *(gint64 *) id, place, place);
+      }
 }
 
 /**

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Storing what was written in a record. A change of words alone seals one cell and touches nothing
- * else, whatever the length of the record; only where rows come, go or move does the digest of all
- * rows follow. */
+ * else; where rows come, go or move, the sum of all rows in the sealed head follows them. Neither
+ * depends on the length of the record. */
 
 #include "config.h"
 
@@ -12,6 +12,7 @@
 
 #include "kgr-cell.h"
 #include "kgr-error.h"
+#include "meeting/kgr-meeting-layout-private.h"
 #include "meeting/kgr-meeting-repo-private.h"
 #include "record/kgr-record-repo-private.h"
 
@@ -173,9 +174,9 @@ delete_row (Saving           *saving,
 }
 
 static gboolean
-save_change (Saving           *saving,
-             KgrRecordChange  *change,
-             GError          **error)
+write_change (Saving           *saving,
+              KgrRecordChange  *change,
+              GError          **error)
 {
   if (change->before == NULL)
     return insert_row (saving, change, error);
@@ -190,6 +191,19 @@ save_change (Saving           *saving,
       !update_row (saving, change, is_same_in_the_clear (change->unit, change->before), error))
     return FALSE;
   return change->unit == change->before || seal_row (saving, change, error);
+}
+
+static gboolean
+save_change (Saving           *saving,
+             KgrUnitRows      *rows,
+             KgrRecordChange  *change,
+             GError          **error)
+{
+  if (!touches_rows (change))
+    return write_change (saving, change, error);
+  return (change->before == NULL || kgr_unit_rows_turn (rows, change->row_id, error)) &&
+         write_change (saving, change, error) &&
+         (change->unit == NULL || kgr_unit_rows_turn (rows, change->row_id, error));
 }
 
 /* Writing on goes into a record that is open. What conceals opens the next version by itself, as
@@ -225,18 +239,16 @@ save (KgrDb     *db,
 {
   Saving *saving = data;
   KgrRecordChanges *changes = saving->changes;
-  g_autofree char *layout = NULL;
+  g_auto(KgrUnitRows) rows = { 0 };
+  gboolean touches = any_touches_rows (changes);
 
-  if (!open_record (saving, error))
-    return FALSE;
-  if (any_touches_rows (changes) &&
-      (layout = kgr_meeting_repo_dup_layout (saving->store, changes->meeting_id, error)) == NULL)
+  if (!open_record (saving, error) ||
+      (touches && !kgr_unit_rows_begin (&rows, saving->store, changes->meeting_id, error)))
     return FALSE;
   for (guint i = 0; i < changes->changes->len; i++)
-    if (!save_change (saving, change_at (changes, i), error))
+    if (!save_change (saving, &rows, change_at (changes, i), error))
       return FALSE;
-  if (layout != NULL &&
-      !kgr_meeting_repo_follow_layout (saving->store, changes->meeting_id, layout, error))
+  if (touches && !kgr_unit_rows_end (&rows, error))
     return FALSE;
   return !changes->concealed ||
          kgr_meeting_repo_mark_versions (saving->store, changes->meeting_id, error);

@@ -221,6 +221,24 @@ kgr_vault_open (KgrVault       *self,
   return (char *) text;
 }
 
+/**
+ * kgr_keyed_digest:
+ * @key: a secret of one's own, not the master key
+ * @data: what is digested
+ * @size: its bytes
+ * @digest: (out): BLAKE2b of @data under @key
+ *
+ * What nobody can foretell who has not @key, even one who chooses @data. Any thread.
+ */
+void
+kgr_keyed_digest (const guint8   key[KGR_DIGEST_SIZE],
+                  gconstpointer  data,
+                  gsize          size,
+                  guint8         digest[KGR_DIGEST_SIZE])
+{
+  crypto_generichash (digest, KGR_DIGEST_SIZE, data, size, key, KGR_DIGEST_SIZE);
+}
+
 void
 kgr_random_bytes (gpointer data,
                   gsize    size)

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define KGR_ROW_KEY_SIZE  16
 #define KGR_VAULT_ID_SIZE 16
 #define KGR_MASTER_SIZE   32
+#define KGR_DIGEST_SIZE   32
 
 /**
  * KgrCellKind:
@@ -70,6 +71,10 @@ char     *kgr_vault_open         (KgrVault      *self,
                                   gsize         *size,
                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
+void      kgr_keyed_digest       (const guint8   key[KGR_DIGEST_SIZE],
+                                  gconstpointer  data,
+                                  gsize          size,
+                                  guint8         digest[KGR_DIGEST_SIZE]);
 void      kgr_random_bytes       (gpointer       data,
                                   gsize          size);
 guint32   kgr_random_below       (guint32        bound);
