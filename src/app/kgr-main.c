@@ -365,6 +365,7 @@ kgr_main_push (KgrMain *self,
   g_return_if_fail (KGR_IS_MAIN (self));
   g_return_if_fail (KGR_IS_PAGE (page));
 
+  kgr_page_keep_focus (kgr_main_get_page (self));
   add_page (self, page);
 }
 
@@ -390,7 +391,8 @@ kgr_main_go_back (KgrMain *self)
   page = kgr_main_get_page (self);
   gtk_stack_set_visible_child (self->content, GTK_WIDGET (page));
   update_side (self);
-  focus_page (self);
+  if (!kgr_page_take_focus (page))
+    focus_page (self);
 }
 
 /* (transfer none) (nullable) */

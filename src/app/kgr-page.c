@@ -10,6 +10,7 @@
 typedef struct
 {
   GtkWidget *side;
+  GtkWidget *focus;   /* weak; NULL = none is remembered */
   gboolean   rail;
   gboolean   narrow;
 } KgrPagePrivate;
@@ -84,7 +85,10 @@ kgr_page_set_property (GObject      *object,
 static void
 kgr_page_dispose (GObject *object)
 {
-  g_clear_object (&get_private (KGR_PAGE (object))->side);
+  KgrPagePrivate *priv = get_private (KGR_PAGE (object));
+
+  g_clear_object (&priv->side);
+  g_clear_weak_pointer (&priv->focus);
 
   G_OBJECT_CLASS (kgr_page_parent_class)->dispose (object);
 }
@@ -189,4 +193,30 @@ kgr_page_leave (KgrPage *self)
 
   if (KGR_PAGE_GET_CLASS (self)->leave != NULL)
     KGR_PAGE_GET_CLASS (self)->leave (self);
+}
+
+void
+kgr_page_keep_focus (KgrPage *self)
+{
+  KgrPagePrivate *priv = get_private (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  g_return_if_fail (KGR_IS_PAGE (self));
+
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    focus = NULL;
+  g_set_weak_pointer (&priv->focus, focus);
+}
+
+gboolean
+kgr_page_take_focus (KgrPage *self)
+{
+  KgrPagePrivate *priv = get_private (self);
+
+  g_return_val_if_fail (KGR_IS_PAGE (self), FALSE);
+
+  /* A row of a list may hold another thing by now, or none. */
+  return priv->focus != NULL && gtk_widget_is_ancestor (priv->focus, GTK_WIDGET (self)) &&
+         gtk_widget_grab_focus (priv->focus);
 }

@@ -52,5 +52,9 @@ gboolean   kgr_page_get_narrow (KgrPage   *self);
 void       kgr_page_set_narrow (KgrPage   *self,
                                 gboolean   narrow);
 void       kgr_page_leave      (KgrPage   *self);
+/* Remembers what in it has the focus, before another page covers it. */
+void       kgr_page_keep_focus (KgrPage   *self);
+/* Gives the focus back to that; FALSE where it is gone or nothing had it. */
+gboolean   kgr_page_take_focus (KgrPage   *self);
 
 G_END_DECLS

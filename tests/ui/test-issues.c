@@ -12,154 +12,11 @@
 #include "issues/kgr-issue-page.h"
 #include "issues/kgr-issue-words.h"
 #include "issues/kgr-issues-page.h"
-#include "kgr-test-shell.h"
+#include "kgr-test-carried.h"
 #include "meeting/kgr-meeting-page.h"
 
-#define SECRET "柿沼さんの夜間の見守り"
-#define SECRET_REPORT "柿沼さんは入院した"
-
-typedef struct
-{
-  char        *folder;
-  KgrDesk     *desk;
-  KgrSession  *session;
-  KgrWindow   *window;
-  gint64       body_id;
-  gint64       meetings[2]; /* of the body, the earlier one first */
-  gint64       plain_id;
-  gint64       secret_id;
-} Fixture;
-
-typedef struct
-{
-  gpointer   result;
-  gboolean   done;
-} Answer;
-
-static void
-run_cb (GObject      *source,
-        GAsyncResult *result,
-        gpointer      user_data)
-{
-  Answer *answer = user_data;
-  g_autoptr(GError) error = NULL;
-
-  answer->result = kgr_desk_run_finish (KGR_DESK (source), result, &error);
-  g_assert_no_error (error);
-  answer->done = TRUE;
-}
-
-static gpointer
-run (Fixture     *fixture,
-     KgrDeskFunc  func,
-     gpointer     data)
-{
-  Answer answer = { NULL, FALSE };
-
-  kgr_desk_run_async (fixture->desk, func, data, NULL, NULL, NULL, run_cb, &answer);
-  kgr_shell_wait_until (answer.done);
-
-  return answer.result;
-}
-
-static gint64
-add_meeting (KgrStore   *store,
-             gint64      body_id,
-             const char *starts_at,
-             GError    **error)
-{
-  g_autoptr(KgrMeeting) meeting = kgr_meeting_new ();
-  gint64 id = 0;
-
-  meeting->title = g_strdup ("部会");
-  meeting->number = 1;
-  meeting->fiscal_year = 2021;
-  meeting->status = KGR_MEETING_DRAFT;
-  meeting->starts_at = g_strdup (starts_at);
-  kgr_meeting_repo_add (store, meeting, body_id, &id, error);
-
-  return id;
-}
-
-static gpointer
-fill (KgrStore      *store,
-      gpointer       data,
-      GCancellable  *cancellable,
-      GError       **error)
-{
-  Fixture *fixture = data;
-  g_autoptr(KgrIssue) plain = kgr_issue_new ();
-  g_autoptr(KgrIssue) secret = kgr_issue_new ();
-
-  fixture->body_id = 2;
-  fixture->meetings[0] = add_meeting (store, 2, "2021-06-10T13:30:00", error);
-  fixture->meetings[1] = add_meeting (store, 2, "2021-08-10T13:30:00", error);
-  plain->title = g_strdup ("夜間の相談窓口の試行案をまとめる");
-  plain->owner = g_strdup ("相原");
-  plain->due = g_strdup ("2021-07-01");
-  plain->kind = KGR_ISSUE_ACTION;
-  secret->title = g_strdup (SECRET);
-  secret->owner = g_strdup ("柿沼さんの担当");
-  secret->level = KGR_LEVEL_INDIVIDUAL;
-
-  return GINT_TO_POINTER (
-    kgr_issue_repo_add (store, plain, 2, fixture->meetings[0], &fixture->plain_id, error) &&
-    kgr_issue_repo_add (store, secret, 2, fixture->meetings[0], &fixture->secret_id, error) &&
-    kgr_issue_repo_answer (store, fixture->secret_id, fixture->meetings[0], SECRET_REPORT,
-                           KGR_ISSUE_ACTIVE, error));
-}
-
-static gpointer
-load (KgrStore      *store,
-      gpointer       data,
-      GCancellable  *cancellable,
-      GError       **error)
-{
-  return kgr_issue_repo_load (store, *(gint64 *) data, error);
-}
-
-static KgrIssue *
-load_issue (Fixture *fixture,
-            gint64   id)
-{
-  return run (fixture, load, &id);
-}
-
-static void
-set_up (Fixture *fixture)
-{
-  g_autofree char *path = NULL;
-
-  fixture->folder = kgr_shell_new_folder ();
-  path = g_build_filename (fixture->folder, "council.kaigiroku", NULL);
-  kgr_shell_make_file (path, 1);
-  fixture->desk = kgr_shell_unlock (path);
-  g_assert_nonnull (run (fixture, fill, fixture));
-  fixture->session = kgr_session_new (fixture->desk, 0);
-  fixture->window = kgr_shell_new_window (1280, 800);
-  kgr_window_begin (fixture->window, fixture->session);
-  kgr_shell_wait_until (kgr_shell_says (fixture->window, "こども部会"));
-}
-
-static void
-tear_down (Fixture *fixture)
-{
-  kgr_shell_close_window (fixture->window);
-  g_clear_object (&fixture->session);
-  g_assert_finalize_object (fixture->desk);
-  kgr_shell_remove_folder (fixture->folder);
-  g_free (fixture->folder);
-}
-
-static void
-show_confidential (Fixture *fixture)
-{
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-confidential", NULL);
-  kgr_shell_settle ();
-}
-
 static GtkWidget *
-open_carryover (Fixture *fixture)
+open_carryover (KgrCarried *fixture)
 {
   KgrMeetingPage *page;
   GtkWidget *section;
@@ -203,12 +60,12 @@ type (GtkWidget  *entry,
 static void
 test_answer_and_undo (void)
 {
-  Fixture fixture = { 0 };
+  KgrCarried fixture = { 0 };
   GtkWidget *section, *entry;
   g_autoptr(KgrIssue) after = NULL;
   g_autoptr(KgrIssue) before = NULL;
 
-  set_up (&fixture);
+  kgr_carried_set_up (&fixture);
   section = open_carryover (&fixture);
   g_assert_false (kgr_shell_says (section, "柿沼"));
   g_assert_true (kgr_shell_says (section, KGR_MASK));
@@ -218,17 +75,17 @@ test_answer_and_undo (void)
   type (entry, "二つの事業所で試行を想定。");
   kgr_shell_wait_until (kgr_shell_says (section, "二つの事業所で試行を想定。"));
   kgr_shell_wait_until (*gtk_editable_get_text (GTK_EDITABLE (entry)) == '\0');
-  after = load_issue (&fixture, fixture.plain_id);
+  after = kgr_carried_load_issue (&fixture, fixture.plain_id);
   g_assert_cmpint (after->state, ==, KGR_ISSUE_ACTIVE);
   g_assert_cmpuint (after->history->len, ==, 2);
   kgr_shell_shoot (fixture.window, "61-carryover-answered");
 
   gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.undo", NULL);
   kgr_shell_wait_until (!kgr_shell_says (section, "二つの事業所で試行を想定。"));
-  before = load_issue (&fixture, fixture.plain_id);
+  before = kgr_carried_load_issue (&fixture, fixture.plain_id);
   g_assert_cmpint (before->state, ==, KGR_ISSUE_NEW);
   g_assert_cmpuint (before->history->len, ==, 1);
-  tear_down (&fixture);
+  kgr_carried_tear_down (&fixture);
 }
 
 /* What is raised in place belongs to the body, by the next meeting; taken back it is gone from the
@@ -236,27 +93,27 @@ test_answer_and_undo (void)
 static void
 test_raise_in_place (void)
 {
-  Fixture fixture = { 0 };
+  KgrCarried fixture = { 0 };
   GtkWidget *section;
   g_autoptr(KgrIssue) raised = NULL;
   g_autoptr(KgrIssue) dropped = NULL;
 
-  set_up (&fixture);
+  kgr_carried_set_up (&fixture);
   section = open_carryover (&fixture);
   type (kgr_shell_find (section, "new_title"), "掲示板を直す");
   kgr_shell_wait_until (kgr_shell_says (section, "掲示板を直す") &&
                         *gtk_editable_get_text (GTK_EDITABLE (kgr_shell_find (section,
                                                                               "new_title"))) == 0);
-  raised = load_issue (&fixture, fixture.secret_id + 1);
+  raised = kgr_carried_load_issue (&fixture, fixture.secret_id + 1);
   g_assert_cmpstr (raised->title, ==, "掲示板を直す");
   g_assert_cmpstr (raised->due, ==, KGR_ISSUE_DUE_NEXT);
   g_assert_cmpint (raised->origin_meeting_id, ==, fixture.meetings[1]);
   gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.undo", NULL);
   kgr_shell_wait_until (!kgr_shell_says (section, "掲示板を直す"));
-  dropped = load_issue (&fixture, fixture.secret_id + 1);
+  dropped = kgr_carried_load_issue (&fixture, fixture.secret_id + 1);
   g_assert_cmpint (dropped->state, ==, KGR_ISSUE_DROPPED);
   g_assert_nonnull (((KgrIssueStep *) dropped->history->pdata[1])->text);
-  tear_down (&fixture);
+  kgr_carried_tear_down (&fixture);
 }
 
 static guint
@@ -271,11 +128,11 @@ count_rows (GtkWidget *page)
 static void
 test_chairs_list (void)
 {
-  Fixture fixture = { 0 };
+  KgrCarried fixture = { 0 };
   GtkWidget *page;
   GtkEditable *words;
 
-  set_up (&fixture);
+  kgr_carried_set_up (&fixture);
   /* From a body it is narrowed to that body, which can be widened again. */
   gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.open-body", "x", (gint64) 4);
   gtk_widget_activate (kgr_shell_find (kgr_window_get_page (fixture.window), "issues"));
@@ -294,22 +151,22 @@ test_chairs_list (void)
   words = GTK_EDITABLE (kgr_shell_find (page, "words"));
   gtk_editable_set_text (words, "柿沼");
   kgr_shell_wait_until (count_rows (page) == 0);
-  show_confidential (&fixture);
+  kgr_carried_show_confidential (&fixture);
   kgr_shell_wait_until (count_rows (page) == 2);
-  g_assert_true (kgr_shell_says (page, SECRET));
-  show_confidential (&fixture);
-  g_assert_false (kgr_shell_says (page, SECRET));
+  g_assert_true (kgr_shell_says (page, KGR_CARRIED_SECRET));
+  kgr_carried_show_confidential (&fixture);
+  g_assert_false (kgr_shell_says (page, KGR_CARRIED_SECRET));
   gtk_editable_set_text (words, "");
   kgr_shell_wait_until (count_rows (page) == 4);
   gtk_widget_activate_action (page, "issues.mine", NULL);
   g_assert_cmpuint (count_rows (page), ==, 2);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (kgr_shell_find (page, "area")), TRUE);
   g_assert_cmpuint (count_rows (page), ==, 0);
-  tear_down (&fixture);
+  kgr_carried_tear_down (&fixture);
 }
 
 static GtkWidget *
-open_issue (Fixture *fixture,
+open_issue (KgrCarried *fixture,
             gint64   id)
 {
   GtkWidget *page;
@@ -326,11 +183,11 @@ open_issue (Fixture *fixture,
 static void
 test_facts_in_place (void)
 {
-  Fixture fixture = { 0 };
+  KgrCarried fixture = { 0 };
   GtkWidget *page, *due;
   g_autoptr(KgrIssue) changed = NULL;
 
-  set_up (&fixture);
+  kgr_carried_set_up (&fixture);
   page = open_issue (&fixture, fixture.plain_id);
   kgr_shell_shoot (fixture.window, "63-issue");
   due = kgr_shell_find (page, "due");
@@ -342,10 +199,10 @@ test_facts_in_place (void)
   g_assert_false (gtk_widget_has_css_class (due, "error"));
   adw_combo_row_set_selected (ADW_COMBO_ROW (kgr_shell_find (page, "scope")), KGR_SCOPE_MESO);
   kgr_shell_settle ();
-  changed = load_issue (&fixture, fixture.plain_id);
+  changed = kgr_carried_load_issue (&fixture, fixture.plain_id);
   g_assert_cmpstr (changed->due, ==, "2026-12-01");
   g_assert_cmpint (changed->scope, ==, KGR_SCOPE_MESO);
-  tear_down (&fixture);
+  kgr_carried_tear_down (&fixture);
 }
 
 /* What was made confidential is not opened again by taking that back while it is hidden. */
@@ -356,10 +213,10 @@ test_taking_back_opens_nothing (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      Fixture fixture = { 0 };
+      KgrCarried fixture = { 0 };
       GtkWidget *page;
 
-      set_up (&fixture);
+      kgr_carried_set_up (&fixture);
       page = open_issue (&fixture, fixture.plain_id);
       if (cases[i].row != NULL)
         adw_combo_row_set_selected (ADW_COMBO_ROW (kgr_shell_find (page, cases[i].row)),
@@ -371,15 +228,15 @@ test_taking_back_opens_nothing (void)
       kgr_shell_wait_until (kgr_shell_says (fixture.window, "Show what is confidential first."));
       kgr_shell_settle ();
       g_assert_false (kgr_shell_says (fixture.window, "夜間の相談窓口"));
-      show_confidential (&fixture);
+      kgr_carried_show_confidential (&fixture);
       gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.undo", NULL);
       kgr_shell_settle ();
-      show_confidential (&fixture);
+      kgr_carried_show_confidential (&fixture);
       kgr_shell_wait_until (kgr_shell_says (fixture.window, "夜間の相談窓口"));
       /* Done again it is hidden, which may always be. */
       gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.redo", NULL);
       kgr_shell_wait_until (!kgr_shell_says (fixture.window, "夜間の相談窓口"));
-      tear_down (&fixture);
+      kgr_carried_tear_down (&fixture);
     }
 }
 
@@ -387,11 +244,11 @@ test_taking_back_opens_nothing (void)
 static void
 test_story_and_hunt (void)
 {
-  Fixture fixture = { 0 };
+  KgrCarried fixture = { 0 };
   GtkWidget *page, *found;
   GtkTextBuffer *buffer;
 
-  set_up (&fixture);
+  kgr_carried_set_up (&fixture);
   page = open_issue (&fixture, fixture.secret_id);
   g_assert_false (kgr_shell_says (fixture.window, "柿沼"));
   g_assert_true (kgr_shell_says (page, KGR_MASK));
@@ -399,8 +256,8 @@ test_story_and_hunt (void)
   /* Nor can what hides it be taken away unseen. */
   g_assert_false (gtk_widget_get_sensitive (kgr_shell_find (page, "level")));
   g_assert_false (gtk_widget_get_sensitive (kgr_shell_find (page, "confidential")));
-  show_confidential (&fixture);
-  kgr_shell_wait_until (kgr_shell_says (page, SECRET_REPORT));
+  kgr_carried_show_confidential (&fixture);
+  kgr_shell_wait_until (kgr_shell_says (page, KGR_CARRIED_SECRET_REPORT));
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (kgr_shell_find (page, "text")));
   found = kgr_shell_find (page, "found");
   gtk_text_buffer_set_text (buffer, "柿沼さんを支える", -1);
@@ -415,22 +272,22 @@ test_story_and_hunt (void)
   kgr_shell_wait_until (KGR_IS_ISSUE_PAGE (kgr_window_get_page (fixture.window)) &&
                         kgr_issue_page_get_id (KGR_ISSUE_PAGE (kgr_window_get_page (
                           fixture.window))) == fixture.secret_id + 1);
-  show_confidential (&fixture);
+  kgr_carried_show_confidential (&fixture);
   page = GTK_WIDGET (kgr_window_get_page (fixture.window));
   kgr_shell_wait_until (kgr_shell_says (page, "夜に頼れる人がいない世帯"));
   g_assert_false (kgr_shell_says (fixture.window, "柿沼"));
-  tear_down (&fixture);
+  kgr_carried_tear_down (&fixture);
 }
 
 static void
 test_everything_has_a_name (void)
 {
-  Fixture fixture = { 0 };
+  KgrCarried fixture = { 0 };
   g_autofree char *on_meeting = NULL;
   g_autofree char *on_issue = NULL;
   g_autofree char *on_list = NULL;
 
-  set_up (&fixture);
+  kgr_carried_set_up (&fixture);
   on_meeting = kgr_shell_list_nameless (open_carryover (&fixture));
   g_assert_cmpstr (on_meeting, ==, "");
   on_issue = kgr_shell_list_nameless (open_issue (&fixture, fixture.plain_id));
@@ -438,7 +295,7 @@ test_everything_has_a_name (void)
   gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.issues", "x", (gint64) 2);
   on_list = kgr_shell_list_nameless (fixture.window);
   g_assert_cmpstr (on_list, ==, "");
-  tear_down (&fixture);
+  kgr_carried_tear_down (&fixture);
 }
 
 static void

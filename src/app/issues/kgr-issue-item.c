@@ -116,6 +116,20 @@ kgr_issue_item_get_group (KgrIssueItem *self)
   return self->group;
 }
 
+const char *
+kgr_issue_item_get_closed_on (KgrIssueItem *self)
+{
+  const KgrIssueStep *last;
+
+  g_return_val_if_fail (KGR_IS_ISSUE_ITEM (self), NULL);
+
+  if (kgr_issue_state_is_open (self->issue->state) || self->issue->history->len == 0)
+    return NULL;
+  last = self->issue->history->pdata[self->issue->history->len - 1];
+
+  return last->held_on;
+}
+
 gboolean
 kgr_issue_item_matches (KgrIssueItem *self,
                         const char   *folded,
@@ -126,15 +140,17 @@ kgr_issue_item_matches (KgrIssueItem *self,
   return strstr (sought, folded) != NULL;
 }
 
-/* By group, then by day, then as they were raised; of the closed ones the newest first. */
+/* By group, then by day, then as they were raised; of the closed ones the last closed first. */
 int
 kgr_issue_item_compare (KgrIssueItem *a,
                         KgrIssueItem *b)
 {
   int order = (int) a->group - (int) b->group;
 
-  if (order == 0 && a->group != KGR_DUE_CLOSED)
-    order = g_strcmp0 (a->issue->due, b->issue->due);
+  if (order == 0)
+    order = a->group != KGR_DUE_CLOSED
+            ? g_strcmp0 (a->issue->due, b->issue->due)
+            : g_strcmp0 (kgr_issue_item_get_closed_on (a), kgr_issue_item_get_closed_on (b));
   if (order == 0)
     order = (a->issue->id > b->issue->id) - (a->issue->id < b->issue->id);
 

@@ -29,6 +29,8 @@ KgrIssueItem   *kgr_issue_item_new       (KgrIssue     *issue,
 const KgrIssue *kgr_issue_item_get       (KgrIssueItem *self);
 const char     *kgr_issue_item_get_body  (KgrIssueItem *self);
 KgrDueGroup     kgr_issue_item_get_group (KgrIssueItem *self);
+/* The day of the meeting that closed it; NULL while it is open, or where no meeting dates it. */
+const char     *kgr_issue_item_get_closed_on (KgrIssueItem *self);
 /* @folded: folded words; while hidden only what may be shown is looked at. */
 gboolean        kgr_issue_item_matches   (KgrIssueItem *self,
                                           const char   *folded,

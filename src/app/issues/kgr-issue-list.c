@@ -188,8 +188,11 @@ passes (KgrIssueItem         *item,
         const char           *mine)
 {
   const KgrIssue *issue = kgr_issue_item_get (item);
+  gboolean open = kgr_issue_state_is_open (issue->state);
 
-  if ((!filter->closed && !kgr_issue_state_is_open (issue->state)) ||
+  if ((open ? filter->only_closed : !filter->closed) ||
+      (!open && filter->since != NULL &&
+       g_strcmp0 (kgr_issue_item_get_closed_on (item), filter->since) < 0) ||
       (filter->body_id != 0 && issue->body_id != filter->body_id) ||
       (filter->state != 0 && issue->state != filter->state) ||
       (filter->level != 0 && issue->level != filter->level) ||
@@ -226,7 +229,7 @@ kgr_issue_list_update (KgrIssueList         *self,
 
       if (!passes (item, filter, words, mine))
         continue;
-      if ((int) row.group != group)
+      if ((int) row.group != group && !filter->flat)
         g_array_append_val (self->rows, row);
       group = (int) row.group;
       row.item = g_object_ref (item);

@@ -25,6 +25,9 @@ gboolean      kgr_issue_entry_is_last   (KgrIssueEntry *self);
  * @state: in this state; 0 = in all that are asked for
  * @level: 0 = any
  * @closed: also what is done or dropped
+ * @only_closed: nothing else
+ * @since: ISO date: of what is closed only what was closed from then on; NULL = all
+ * @flat: no headings
  * @shown: whether confidential words may be looked at
  */
 typedef struct
@@ -36,6 +39,9 @@ typedef struct
   KgrIssueState  state;
   KgrIssueLevel  level;
   gboolean       closed;
+  gboolean       only_closed;
+  const char    *since;
+  gboolean       flat;
   gboolean       shown;
 } KgrIssueFilter;
 

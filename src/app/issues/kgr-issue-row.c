@@ -66,6 +66,8 @@ show_issue (KgrIssueRow  *self,
   g_autofree char *title = kgr_issue_dup_title (issue, shown);
   g_autofree char *facts = kgr_issue_dup_facts (issue, kgr_issue_item_get_body (item), shown);
   g_autofree char *due = kgr_issue_dup_due (issue, today);
+  g_autofree char *name = g_strjoin ("  ", due, title, facts,
+                                     kgr_issue_state_to_label (issue->state), NULL);
   gboolean over = kgr_issue_is_overdue (issue, today);
 
   gtk_label_set_label (self->title, title);
@@ -76,6 +78,7 @@ show_issue (KgrIssueRow  *self,
   set_class (GTK_WIDGET (self->title), "sealed", g_str_equal (title, KGR_MASK));
   gtk_widget_set_visible (self->seal, kgr_issue_is_sealed (issue));
   kgr_issue_show_state (self->state, issue->state);
+  kgr_issue_name_row (GTK_WIDGET (self), name);
 }
 
 void
@@ -95,6 +98,8 @@ kgr_issue_row_show (KgrIssueRow   *self,
     gtk_label_set_label (self->heading, get_heading (kgr_issue_entry_get_group (entry)));
   if (item == NULL)
     {
+      kgr_issue_name_row (GTK_WIDGET (self),
+                          entry != NULL ? gtk_label_get_label (self->heading) : "");
       gtk_label_set_label (self->title, "");
       gtk_label_set_label (self->facts, "");
       return;

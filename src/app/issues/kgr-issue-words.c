@@ -179,3 +179,13 @@ kgr_issue_show_state (GtkLabel      *chip,
   gtk_label_set_label (chip, kgr_issue_state_to_label (state));
   gtk_widget_set_css_classes (GTK_WIDGET (chip), classes);
 }
+
+void
+kgr_issue_name_row (GtkWidget  *content,
+                    const char *name)
+{
+  GtkWidget *row = gtk_widget_get_parent (content);
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}

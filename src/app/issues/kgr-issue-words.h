@@ -39,6 +39,9 @@ char       *kgr_issue_dup_today   (void) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    kgr_issue_read_due    (const char     *words,
                                    const char     *today,
                                    char          **due);
+/* What is said of the row of a list that holds @content, where it has the focus. */
+void        kgr_issue_name_row    (GtkWidget      *content,
+                                   const char     *name);
 /* Sets the chip's words and tone. */
 void        kgr_issue_show_state  (GtkLabel       *chip,
                                    KgrIssueState   state);

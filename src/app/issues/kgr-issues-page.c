@@ -1,13 +1,14 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is open, across bodies. */
+/* What is open, across bodies: as a list by due date, or as a board by state. */
 
 #include "config.h"
 
 #include <glib/gi18n.h>
 
 #include "issue/kgr-field-repo.h"
+#include "issues/kgr-issue-board.h"
 #include "issues/kgr-issue-deeds.h"
 #include "issues/kgr-issue-list.h"
 #include "issues/kgr-issue-row.h"
@@ -35,8 +36,10 @@ struct _KgrIssuesPage
   GtkPopover    *add_popover;
   GtkEditable   *new_title;
   GtkDropDown   *new_body;
+  AdwClamp      *clamp;
   GtkStack      *stack;
   GtkWidget     *list;
+  KgrIssueBoard *board;
   GtkWidget     *empty;
   GtkListView   *view;
 
@@ -50,6 +53,7 @@ struct _KgrIssuesPage
   guint          n_given;
   guint          growing;
   gboolean       mine;
+  gboolean       by_state; /* the board stands, not the list */
   gboolean       filling;  /* the drop-downs are being filled */
 };
 
@@ -59,10 +63,19 @@ enum
 {
   PROP_0,
   PROP_MINE,
+  PROP_VIEW,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
+
+#define LIST_WIDTH 820
+/* Wider than screens are. */
+#define BOARD_WIDTH 10000
+
+static const struct { guint key; const char *view; } view_keys[] = {
+  { GDK_KEY_1, "due" }, { GDK_KEY_2, "state" },
+};
 
 static gboolean
 grow_cb (gpointer user_data)
@@ -107,9 +120,10 @@ read_filter (KgrIssuesPage  *self,
 }
 
 static void
-show_count (KgrIssuesPage *self)
+show_count (KgrIssuesPage *self,
+            guint          n)
 {
-  guint n = kgr_issue_list_get_n_issues (self->issues);
+  GtkWidget *view = self->by_state ? GTK_WIDGET (self->board) : self->list;
   g_autofree char *digits = kgr_digits_format (n);
   g_autofree char *words = NULL;
 
@@ -117,24 +131,30 @@ show_count (KgrIssuesPage *self)
   words = g_strdup_printf (ngettext ("%s issue", "%s issues", n), digits);
   gtk_label_set_label (self->count, kgr_issue_book_is_loaded (self->book) ? words : "");
   gtk_stack_set_visible_child (self->stack,
-                               n > 0 || !kgr_issue_book_is_loaded (self->book) ? self->list
+                               n > 0 || !kgr_issue_book_is_loaded (self->book) ? view
                                                                               : self->empty);
 }
 
 static void
 filter (KgrIssuesPage *self)
 {
+  GPtrArray *items;
   KgrIssueFilter wanted = { 0 };
 
   if (self->filling || self->session == NULL)
     return;
+  items = kgr_issue_book_get_items (self->book);
   read_filter (self, &wanted);
-  kgr_issue_list_update (self->issues, kgr_issue_book_get_items (self->book), &wanted,
-                         FIRST_ROWS);
+  if (self->by_state)
+    {
+      show_count (self, kgr_issue_board_show (self->board, items, &wanted, self->today));
+      return;
+    }
+  kgr_issue_list_update (self->issues, items, &wanted, FIRST_ROWS);
   self->n_given = FIRST_ROWS;
   if (self->growing == 0)
     self->growing = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
-  show_count (self);
+  show_count (self, kgr_issue_list_get_n_issues (self->issues));
 }
 
 static void
@@ -248,7 +268,6 @@ setup_cb (GtkListItemFactory *factory,
           GtkListItem        *list_item)
 {
   gtk_list_item_set_child (list_item, kgr_issue_row_new ());
-  gtk_list_item_set_selectable (list_item, FALSE);
 }
 
 static void
@@ -277,8 +296,23 @@ kgr_issues_page_get_property (GObject    *object,
                               GValue     *value,
                               GParamSpec *pspec)
 {
-  g_assert (prop_id == PROP_MINE);
-  g_value_set_boolean (value, KGR_ISSUES_PAGE (object)->mine);
+  KgrIssuesPage *self = KGR_ISSUES_PAGE (object);
+
+  if (prop_id == PROP_MINE)
+    g_value_set_boolean (value, self->mine);
+  else
+    g_value_set_static_string (value, self->by_state ? "state" : "due");
+}
+
+static void
+set_by_state (KgrIssuesPage *self,
+              gboolean       by_state)
+{
+  self->by_state = by_state;
+  /* The lanes are the states. */
+  gtk_widget_set_visible (GTK_WIDGET (self->state), !by_state);
+  adw_clamp_set_tightening_threshold (self->clamp, by_state ? BOARD_WIDTH : LIST_WIDTH);
+  adw_clamp_set_maximum_size (self->clamp, by_state ? BOARD_WIDTH : LIST_WIDTH);
 }
 
 static void
@@ -289,10 +323,13 @@ kgr_issues_page_set_property (GObject      *object,
 {
   KgrIssuesPage *self = KGR_ISSUES_PAGE (object);
 
-  g_assert (prop_id == PROP_MINE);
-  if (self->mine == g_value_get_boolean (value))
+  if (prop_id == PROP_MINE && self->mine != g_value_get_boolean (value))
+    self->mine = g_value_get_boolean (value);
+  else if (prop_id == PROP_VIEW &&
+           self->by_state != (g_strcmp0 (g_value_get_string (value), "state") == 0))
+    set_by_state (self, !self->by_state);
+  else
     return;
-  self->mine = g_value_get_boolean (value);
   filter (self);
   g_object_notify_by_pspec (object, pspec);
 }
@@ -333,8 +370,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, add_popover);
   gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, new_title);
   gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, new_body);
+  gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, list);
+  gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, board);
   gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, empty);
   gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, view);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
@@ -354,9 +393,34 @@ kgr_issues_page_class_init (KgrIssuesPageClass *klass)
   properties[PROP_MINE] =
     g_param_spec_boolean ("mine", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_VIEW] =
+    g_param_spec_string ("view", NULL, NULL, "due",
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (KGR_TYPE_ISSUE_BOARD);
   gtk_widget_class_install_property_action (widget_class, "issues.mine", "mine");
+  gtk_widget_class_install_property_action (widget_class, "issues.view", "view");
   bind_template (widget_class);
+}
+
+/* As the views of a meeting: wherever the focus is in the window. */
+static void
+add_shortcuts (KgrIssuesPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (view_keys); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (view_keys[i].key,
+                                                                        GDK_CONTROL_MASK),
+                                                gtk_named_action_new ("issues.view"));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (view_keys[i].view));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -366,6 +430,7 @@ kgr_issues_page_init (KgrIssuesPage *self)
   self->bodies = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->today = kgr_issue_dup_today ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_shortcuts (self);
   self->filling = FALSE;
 }
 
