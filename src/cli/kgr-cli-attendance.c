@@ -264,6 +264,13 @@ set_presences (KgrMeeting     *meeting,
         return FALSE;
       kgr_presences_add (presences, from, until, one->online, one->by_substitute);
     }
+  if (!kgr_presences_are_in_order (presences))
+    {
+      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_INVALID,
+                           _("Times of one person follow each other: nobody leaves before they "
+                             "came."));
+      return FALSE;
+    }
   kgr_attendance_take_presences (line, g_steal_pointer (&presences));
 
   return TRUE;

@@ -80,6 +80,8 @@ class Attendance(Case):
     def test_refusals(self):
         self.assertEqual(self.change({'id': 999}).code, FAILED)
         self.assertEqual(self.change({'id': self.lines()[0]['id'], 'presences': [{'from': 'いつか'}]}).code, FAILED)
+        backwards = [{'until': '19:00'}, {'from': '18:50'}]
+        self.assertEqual(self.change({'id': self.lines()[0]['id'], 'presences': backwards}).code, FAILED)
         bad = self.desk.file('bad', '{')
         self.assertEqual(self.attendance('set', self.meeting, '--text-file', bad).code, FAILED)
         self.assertEqual(self.attendance('add', self.meeting, '--text-file', bad, '--kind', 'king').code, MISUSED)

@@ -180,6 +180,69 @@ test_toggling_without_a_time (void)
   g_assert_true (kgr_attendance_equal (line, before));
 }
 
+/* One who leaves and comes back has left nothing early. */
+static void
+test_coming_back (void)
+{
+  static const struct
+  {
+    const char *before;
+    const char *time;
+    const char *after;
+    const char *status;
+  } cases[] = {
+    { "-19:00", "2026-10-22T19:20:00", "-19:00 19:20-", "present" },
+    { "18:45-19:00@", "2026-10-22T19:20:00", "18:45-19:00@ 19:20-@", "present late online" },
+    { "-19:00%", NULL, "-19:00% 19:00-%", "represented" },
+    { "-19:00", "2026-10-22T18:50:00", "-19:00 19:00-", "present" },
+    { "-19:00 19:20-19:40", "2026-10-22T19:50:00", "-19:00 19:20-19:40 19:50-", "present" },
+    { "-", "2026-10-22T19:20:00", NULL, NULL },
+    { "-19:00 19:20-", "2026-10-22T19:50:00", NULL, NULL },
+  };
+  g_autoptr(KgrAttendance) absent = kgr_attendance_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(KgrAttendance) line = kgr_attendance_new ();
+      g_autoptr(KgrAttendance) wanted = kgr_attendance_new ();
+      g_autofree char *status = NULL;
+
+      kgr_attendance_take_presences (line, read_presences (cases[i].before));
+      kgr_attendance_take_presences (wanted, read_presences (cases[i].after != NULL
+                                                             ? cases[i].after : cases[i].before));
+      g_assert_cmpint (kgr_attendance_come_back (line, cases[i].time), ==, cases[i].after != NULL);
+      g_assert_true (kgr_attendance_equal (line, wanted));
+      status = dup_status (line->status);
+      if (cases[i].status != NULL)
+        g_assert_cmpstr (status, ==, cases[i].status);
+    }
+  kgr_attendance_take_presences (absent, kgr_presences_new ());
+  g_assert_false (kgr_attendance_come_back (absent, LATER));
+}
+
+static void
+test_order_of_spans (void)
+{
+  static const struct
+  {
+    const char *presences;
+    gboolean    in_order;
+  } cases[] = {
+    { "-", TRUE }, { "18:45-", TRUE }, { "18:45-18:45", TRUE }, { "18:45-18:44", FALSE },
+    { "-19:00 19:00-", TRUE }, { "-19:00 19:20-20:00@", TRUE }, { "-19:00 18:59-", FALSE },
+    { "- 19:00-", FALSE }, { "-19:00 -20:00", FALSE }, { "18:50-19:00 19:20-19:10", FALSE },
+  };
+  g_autoptr(GPtrArray) nobody = kgr_presences_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GPtrArray) presences = read_presences (cases[i].presences);
+
+      g_assert_cmpint (kgr_presences_are_in_order (presences), ==, cases[i].in_order);
+    }
+  g_assert_true (kgr_presences_are_in_order (nobody));
+}
+
 /* "小川委員（欠席）" of a source would be printed of somebody who came. */
 static void
 test_old_wording_goes (void)
@@ -318,6 +381,8 @@ main (int    argc,
   g_test_add_func ("/attendance/without-times", test_without_times);
   g_test_add_func ("/attendance/toggling", test_toggling);
   g_test_add_func ("/attendance/toggling-without-a-time", test_toggling_without_a_time);
+  g_test_add_func ("/attendance/coming-back", test_coming_back);
+  g_test_add_func ("/attendance/order-of-spans", test_order_of_spans);
   g_test_add_func ("/attendance/old-wording-goes", test_old_wording_goes);
   g_test_add_func ("/attendance/cell", test_cell);
   g_test_add_func ("/attendance/old-cell", test_old_cell);

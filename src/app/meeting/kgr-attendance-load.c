@@ -13,6 +13,7 @@ kgr_attendance_facts_free (KgrAttendanceFacts *self)
 {
   g_clear_pointer (&self->body, kgr_body_free);
   g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_clear_pointer (&self->found, kgr_people_unref);
   g_free (self);
 }
 
@@ -36,8 +37,11 @@ load_job (KgrStore      *store,
     return NULL;
   facts->terms = kgr_quorum_terms_of_body (facts->body);
   facts->people = kgr_person_repo_list (store, error);
+  if (facts->people == NULL)
+    return NULL;
+  facts->found = kgr_people_new (facts->people);
 
-  return facts->people != NULL ? g_steal_pointer (&facts) : NULL;
+  return g_steal_pointer (&facts);
 }
 
 void

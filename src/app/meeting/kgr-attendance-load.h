@@ -5,6 +5,7 @@
 
 #include "kgr-desk.h"
 #include "meeting/kgr-quorum.h"
+#include "roster/kgr-people.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ typedef struct
   KgrBody        *body;   /* terms borrow from it */
   KgrQuorumTerms  terms;
   GPtrArray      *people; /* KgrPerson */
+  KgrPeople      *found;  /* the same, to be found by what is typed */
 } KgrAttendanceFacts;
 
 void                kgr_attendance_facts_free (KgrAttendanceFacts *self);

@@ -7,9 +7,10 @@
 
 #include <glib/gi18n.h>
 
-#include "meeting/kgr-attendance-entry.h"
 #include "meeting/kgr-attendance-row.h"
 #include "meeting/kgr-meeting-words.h"
+#include "meeting/kgr-span-list.h"
+#include "roster/kgr-person-entry.h"
 #include "text/kgr-era.h"
 
 #define N_STATES 6
@@ -32,14 +33,10 @@ struct _KgrAttendanceRow
   GtkToggleButton *states[N_STATES];
   GtkWidget       *menu;
   GtkBox          *fields;
-  GtkBox          *times;
-  GtkEntry        *from;
-  GtkLabel        *from_word;
-  GtkEntry        *until;
-  GtkLabel        *until_word;
-  GtkLabel        *hint;
+  KgrSpanList     *spans;
   GtkBox          *substitution;
-  GtkEntry        *substitute;
+  KgrPersonEntry  *substitute;
+  GtkWidget       *known;
   GtkEntry        *affiliation;
   GtkBox          *opinion_box;
   GtkTextView     *opinion;
@@ -131,33 +128,6 @@ set_entry (GtkEntry   *entry,
 }
 
 static void
-show_time (GtkEntry   *entry,
-           GtkLabel   *word,
-           const char *iso)
-{
-  g_autofree char *clock = kgr_era_format_clock (iso);
-
-  gtk_widget_set_visible (GTK_WIDGET (entry), clock != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (word), clock != NULL);
-  gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
-  set_entry (entry, clock);
-}
-
-static const char *
-get_end (const KgrAttendance *line,
-         gboolean             first)
-{
-  GPtrArray *presences = line->presences;
-  const KgrPresence *one;
-
-  if (presences == NULL || presences->len == 0)
-    return NULL;
-  one = presences->pdata[first ? 0 : presences->len - 1];
-
-  return first ? one->from : one->until;
-}
-
-static void
 show_opinion (KgrAttendanceRow *self)
 {
   const KgrAttendance *line = self->line;
@@ -176,18 +146,17 @@ show_fields (KgrAttendanceRow *self)
 {
   const KgrAttendance *line = self->line;
   gboolean represented = (line->status & KGR_ATTENDANCE_REPRESENTED) != 0;
-  gboolean timed = get_end (line, TRUE) != NULL || get_end (line, FALSE) != NULL;
 
-  show_time (self->from, self->from_word, get_end (line, TRUE));
-  show_time (self->until, self->until_word, get_end (line, FALSE));
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->times), timed);
+  kgr_span_list_set (self->spans, line->presences, self->opening);
   gtk_widget_set_visible (GTK_WIDGET (self->substitution), represented);
-  set_entry (self->substitute, represented ? line->substitute : NULL);
+  if (!is_in_use (self->substitute))
+    kgr_person_entry_set (self->substitute, represented ? line->substitute : NULL,
+                          represented ? line->substitute_id : 0);
+  gtk_widget_set_visible (self->known, represented && line->substitute_id != 0);
   set_entry (self->affiliation, represented ? line->substitute_affiliation : NULL);
   show_opinion (self);
   gtk_widget_set_visible (GTK_WIDGET (self->fields),
-                          timed || represented
+                          gtk_widget_get_visible (GTK_WIDGET (self->spans)) || represented
                             || gtk_widget_get_visible (GTK_WIDGET (self->opinion_box)));
 }
 
@@ -209,6 +178,7 @@ kgr_attendance_row_set_line (KgrAttendanceRow        *self,
   g_clear_pointer (&self->line, kgr_attendance_free);
   self->line = copy;
   self->shown = look->shown;
+  kgr_person_entry_set_people (self->substitute, look->people);
   g_free (self->opening);
   self->opening = g_strdup (look->meeting->starts_at);
   gtk_label_set_label (self->number, number != NULL ? number : "");
@@ -225,6 +195,9 @@ kgr_attendance_row_set_line (KgrAttendanceRow        *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "attendance-row.opinion",
                                  look->editable && look->shown
                                  && (copy->status & KGR_ATTENDANCE_ABSENT) != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "attendance-row.come-back",
+                                 look->editable
+                                 && (copy->status & KGR_ATTENDANCE_LEFT_EARLY) != 0);
   name_row (self, look, name, second);
   self->updating = FALSE;
 }
@@ -241,18 +214,23 @@ gboolean
 kgr_attendance_row_enter (KgrAttendanceRow    *self,
                           KgrAttendanceStatus  flag)
 {
-  GtkWidget *field = NULL;
-
   g_return_val_if_fail (KGR_IS_ATTENDANCE_ROW (self), FALSE);
 
   if (flag & KGR_ATTENDANCE_REPRESENTED)
-    field = GTK_WIDGET (self->substitute);
-  else if (flag & KGR_ATTENDANCE_LATE)
-    field = GTK_WIDGET (self->from);
-  else if (flag & KGR_ATTENDANCE_LEFT_EARLY)
-    field = GTK_WIDGET (self->until);
+    return gtk_widget_get_mapped (GTK_WIDGET (self->substitute))
+           && gtk_widget_grab_focus (GTK_WIDGET (self->substitute));
+  if (flag & KGR_ATTENDANCE_LATE)
+    return kgr_span_list_enter_first (self->spans);
 
-  return field != NULL && gtk_widget_get_mapped (field) && gtk_widget_grab_focus (field);
+  return (flag & KGR_ATTENDANCE_LEFT_EARLY) && kgr_span_list_enter_last (self->spans, TRUE);
+}
+
+gboolean
+kgr_attendance_row_enter_return (KgrAttendanceRow *self)
+{
+  g_return_val_if_fail (KGR_IS_ATTENDANCE_ROW (self), FALSE);
+
+  return kgr_span_list_enter_last (self->spans, FALSE);
 }
 
 static void
@@ -274,43 +252,37 @@ set_text (char       **field,
   *field = *trimmed != '\0' ? g_utf8_normalize (trimmed, -1, G_NORMALIZE_NFC) : NULL;
 }
 
-/* FALSE where it is no time: the words stay, and what is wanted is said below them. */
+/* FALSE where what stands there is no time. */
 static gboolean
-take_time (KgrAttendanceRow  *self,
-           GtkEntry          *entry,
-           char             **field)
+take_spans (KgrAttendanceRow *self,
+            KgrAttendance    *line)
 {
-  char *time;
+  GPtrArray *spans;
 
-  if (*field == NULL)
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->spans)))
     return TRUE;
-  time = kgr_attendance_read_clock (gtk_editable_get_text (GTK_EDITABLE (entry)), self->opening);
-  if (time == NULL)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-      gtk_widget_set_visible (GTK_WIDGET (self->hint), TRUE);
-      return FALSE;
-    }
-  g_free (*field);
-  *field = time;
+  spans = kgr_span_list_dup_spans (self->spans);
+  if (spans == NULL)
+    return FALSE;
+  kgr_attendance_take_presences (line, spans);
 
   return TRUE;
 }
 
-static gboolean
-take_times (KgrAttendanceRow *self,
-            KgrAttendance    *line)
+/* Who came instead is told again of the duty of secrecy when it is somebody else. */
+static void
+take_substitute (KgrAttendanceRow *self,
+                 KgrAttendance    *line)
 {
-  GPtrArray *presences = line->presences;
-  KgrPresence *first;
-  KgrPresence *last;
-
-  if (presences == NULL || presences->len == 0)
-    return TRUE;
-  first = presences->pdata[0];
-  last = presences->pdata[presences->len - 1];
-
-  return take_time (self, self->from, &first->from) && take_time (self, self->until, &last->until);
+  if ((self->line->status & KGR_ATTENDANCE_REPRESENTED) == 0)
+    return;
+  set_text (&line->substitute, kgr_person_entry_get_text (self->substitute));
+  set_text (&line->substitute_affiliation,
+            gtk_editable_get_text (GTK_EDITABLE (self->affiliation)));
+  line->substitute_id = kgr_person_entry_get_id (self->substitute);
+  if (g_strcmp0 (line->substitute, self->line->substitute) != 0
+      || line->substitute_id != self->line->substitute_id)
+    g_clear_pointer (&line->substitute_told_on, g_free);
 }
 
 static void
@@ -328,31 +300,23 @@ take_opinion (KgrAttendanceRow *self,
   set_text (&line->opinion, text);
 }
 
-/* What stands in the fields becomes the line's. */
-static void
+/* What stands in the fields becomes the line's; FALSE where it is nothing that can. */
+static gboolean
 commit (KgrAttendanceRow *self)
 {
   g_autoptr (KgrAttendance) line = NULL;
 
   if (self->updating || self->line == NULL)
-    return;
+    return TRUE;
   line = kgr_attendance_copy (self->line);
-  if (!take_times (self, line))
-    return;
-  if (line->status & KGR_ATTENDANCE_REPRESENTED)
-    {
-      set_text (&line->substitute, gtk_editable_get_text (GTK_EDITABLE (self->substitute)));
-      set_text (&line->substitute_affiliation,
-                gtk_editable_get_text (GTK_EDITABLE (self->affiliation)));
-      if (g_strcmp0 (line->substitute, self->line->substitute) != 0)
-        {
-          line->substitute_id = 0;
-          g_clear_pointer (&line->substitute_told_on, g_free);
-        }
-    }
+  if (!take_spans (self, line))
+    return FALSE;
+  take_substitute (self, line);
   take_opinion (self, line);
   if (!kgr_attendance_equal (line, self->line))
     g_signal_emit (self, signals[SIGNAL_EDITED], 0, line);
+
+  return TRUE;
 }
 
 static void
@@ -363,12 +327,20 @@ field_left_cb (KgrAttendanceRow *self)
 }
 
 static void
-field_activated_cb (KgrAttendanceRow *self,
-                    GtkEntry         *entry)
+field_activated_cb (KgrAttendanceRow *self)
 {
-  commit (self);
-  if (!gtk_widget_has_css_class (GTK_WIDGET (entry), "error"))
+  if (commit (self))
     g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+}
+
+/* Where somebody of the file works is known; who is chosen is the person, whatever the name. */
+static void
+person_chosen_cb (KgrAttendanceRow *self,
+                  KgrPerson        *person)
+{
+  if (person->affiliation != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->affiliation), person->affiliation);
+  commit (self);
 }
 
 static void
@@ -417,20 +389,17 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KgrAttendanceRow, chips);
   gtk_widget_class_bind_template_child (widget_class, KgrAttendanceRow, menu);
   gtk_widget_class_bind_template_child (widget_class, KgrAttendanceRow, fields);
-  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceRow, times);
-  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceRow, from);
-  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceRow, from_word);
-  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceRow, until);
-  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceRow, until_word);
-  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceRow, hint);
+  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceRow, spans);
   gtk_widget_class_bind_template_child (widget_class, KgrAttendanceRow, substitution);
   gtk_widget_class_bind_template_child (widget_class, KgrAttendanceRow, substitute);
+  gtk_widget_class_bind_template_child (widget_class, KgrAttendanceRow, known);
   gtk_widget_class_bind_template_child (widget_class, KgrAttendanceRow, affiliation);
   gtk_widget_class_bind_template_child (widget_class, KgrAttendanceRow, opinion_box);
   gtk_widget_class_bind_template_child (widget_class, KgrAttendanceRow, opinion);
   gtk_widget_class_bind_template_child (widget_class, KgrAttendanceRow, read_opinion);
   gtk_widget_class_bind_template_callback (widget_class, field_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, field_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, person_chosen_cb);
 }
 
 static void
@@ -438,7 +407,8 @@ install_actions (GtkWidgetClass *widget_class)
 {
   static const char *const asked[] = { "attendance-row.remove", "attendance-row.up",
                                        "attendance-row.down", "attendance-row.closed-only",
-                                       "attendance-row.read-opinion" };
+                                       "attendance-row.read-opinion",
+                                       "attendance-row.come-back" };
 
   gtk_widget_class_install_action (widget_class, "attendance-row.opinion", NULL, opinion_action);
   for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
@@ -462,6 +432,8 @@ kgr_attendance_row_class_init (KgrAttendanceRowClass *klass)
   signals[SIGNAL_ASKED] = g_signal_new ("asked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, G_TYPE_STRING);
   install_actions (widget_class);
+  g_type_ensure (KGR_TYPE_PERSON_ENTRY);
+  g_type_ensure (KGR_TYPE_SPAN_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kaigiroku/Kaigiroku/ui/kgr-attendance-row.ui");
   bind_children (widget_class);

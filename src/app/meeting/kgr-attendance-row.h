@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "meeting/kgr-meeting.h"
+#include "roster/kgr-people.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,8 @@ G_BEGIN_DECLS
  * - "toggled" (guint flag): one of #KgrAttendanceStatus was touched
  * - "edited" (KgrAttendance *line): times, substitute or opinion are others now; the row keeps it
  * - "left": Enter in a field: go on to the next row
- * - "asked" (char *what): "remove", "up", "down", "closed-only" or "read-opinion"
+ * - "asked" (char *what): "remove", "up", "down", "closed-only", "read-opinion" or
+ *   "come-back"
  */
 #define KGR_TYPE_ATTENDANCE_ROW (kgr_attendance_row_get_type ())
 G_DECLARE_FINAL_TYPE (KgrAttendanceRow, kgr_attendance_row, KGR, ATTENDANCE_ROW, GtkListBoxRow)
@@ -29,6 +31,7 @@ G_DECLARE_FINAL_TYPE (KgrAttendanceRow, kgr_attendance_row, KGR, ATTENDANCE_ROW,
  * @number: the speaker's number; 0 = none
  * @shown: FALSE: nothing confidential may reach a widget
  * @editable: whether it can be changed
+ * @people: (nullable): among whom a substitute is found
  * @untold: hears what is not public and was not told of the duty of secrecy
  *
  * What a row shows of a line beside the line itself.
@@ -39,6 +42,7 @@ typedef struct
   int         number;
   gboolean    shown;
   gboolean    editable;
+  KgrPeople  *people;
   gboolean    untold;
 } KgrAttendanceLook;
 
@@ -51,5 +55,7 @@ const KgrAttendance *kgr_attendance_row_get_line (KgrAttendanceRow        *self)
 /* Into the field that belongs to @flag; FALSE where there is none. */
 gboolean             kgr_attendance_row_enter    (KgrAttendanceRow        *self,
                                                   KgrAttendanceStatus      flag);
+/* Into the field of when somebody came back. */
+gboolean             kgr_attendance_row_enter_return (KgrAttendanceRow    *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "meeting/kgr-attendance-section.h"
 #include "meeting/kgr-quorum-card.h"
 #include "meeting/kgr-secrecy-card.h"
+#include "roster/kgr-person-entry.h"
 
 G_BEGIN_DECLS
 
@@ -27,7 +28,7 @@ struct _KgrAttendanceSection
   GtkWidget          *fill;
   GtkWidget          *entry_box;
   GtkDropDown        *entry_kind;
-  GtkEntry           *entry;
+  KgrPersonEntry     *entry;
   KgrQuorumCard      *quorum;
   GtkSpinButton      *observers;
   GtkLabel           *secretariat;

@@ -187,6 +187,24 @@ remove_row (KgrAttendanceSection *self,
   kgr_attendance_section_show (self);
 }
 
+/* During the meeting it is now; otherwise nobody but who types it knows when it was. */
+static void
+come_back (KgrAttendanceSection *self,
+           KgrAttendanceRow     *row)
+{
+  g_autofree char *now = kgr_attendance_section_dup_now (self);
+  KgrAttendance *after = kgr_attendance_copy (kgr_attendance_row_get_line (row));
+
+  if (!kgr_attendance_come_back (after, now))
+    {
+      kgr_attendance_free (after);
+      return;
+    }
+  kgr_attendance_section_change_line (self, after);
+  if (now != NULL || !kgr_attendance_row_enter_return (row))
+    go_to (self, row, 0);
+}
+
 static void
 row_asked_cb (KgrAttendanceSection *self,
               const char           *what,
@@ -202,6 +220,8 @@ row_asked_cb (KgrAttendanceSection *self,
   else if (g_str_equal (what, "read-opinion"))
     kgr_attendance_do_read (kgr_attendance_section_begin (self), get_id (self), after,
                             kgr_attendance_section_done, self);
+  else if (g_str_equal (what, "come-back"))
+    come_back (self, row);
   else if (g_str_equal (what, "remove"))
     remove_row (self, row);
   else
@@ -227,7 +247,9 @@ kgr_attendance_section_show_rows (KgrAttendanceSection *self,
            KgrMeeting           *view)
 {
   g_autoptr (GPtrArray) sorted = list_by_kind (view->attendance);
-  KgrAttendanceLook look = { view, 0, FALSE, kgr_attendance_section_is_editable (self), FALSE };
+  KgrAttendanceLook look = { .meeting = view,
+                             .editable = kgr_attendance_section_is_editable (self),
+                             .people = self->facts != NULL ? self->facts->found : NULL };
   GtkListBoxRow *surplus;
 
   look.shown = kgr_meeting_section_is_shown (KGR_MEETING_SECTION (self));
@@ -251,6 +273,8 @@ kgr_attendance_section_show_rows (KgrAttendanceSection *self,
   gtk_widget_set_visible (self->entry_box, look.editable);
 }
 
+#define CAME_BACK 7
+
 /* The digit of a key, whatever Shift makes of it on this keyboard; 0 for none. */
 static guint
 get_digit (GtkEventControllerKey *controller,
@@ -267,10 +291,10 @@ get_digit (GtkEventControllerKey *controller,
   if (state & GDK_SHIFT_MASK)
     gdk_display_translate_key (display, keycode, state & ~GDK_SHIFT_MASK, group, &plain, NULL,
                                NULL, NULL);
-  if (plain >= GDK_KEY_KP_1 && plain <= GDK_KEY_KP_6)
+  if (plain >= GDK_KEY_KP_1 && plain <= GDK_KEY_KP_7)
     return plain - GDK_KEY_KP_0;
 
-  return plain >= GDK_KEY_1 && plain <= GDK_KEY_6 ? plain - GDK_KEY_0 : 0;
+  return plain >= GDK_KEY_1 && plain <= GDK_KEY_7 ? plain - GDK_KEY_0 : 0;
 }
 
 static gboolean
@@ -281,6 +305,11 @@ take_key (KgrAttendanceSection *self,
 {
   KgrAttendanceStatus flag = 1u << (digit - 1);
 
+  if (digit == CAME_BACK)
+    {
+      come_back (self, row);
+      return TRUE;
+    }
   toggle (self, row, flag);
   /* Who came instead has a name that nobody can guess. */
   if (flag == KGR_ATTENDANCE_REPRESENTED
@@ -292,7 +321,8 @@ take_key (KgrAttendanceSection *self,
   return TRUE;
 }
 
-/* 1–6, with Shift in the same row. In a field of the row the digits are its own. */
+/* 1–6, with Shift in the same row; 7 stays: who came back is one alone. In a field of the row the
+ * digits are its own. */
 gboolean
 kgr_attendance_section_key_pressed (KgrAttendanceSection  *self,
                 guint                  keyval,

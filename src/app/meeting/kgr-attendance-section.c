@@ -201,6 +201,7 @@ loaded_cb (GObject      *source,
     }
   g_clear_pointer (&self->facts, kgr_attendance_facts_free);
   self->facts = facts;
+  kgr_person_entry_set_people (self->entry, facts->found);
   kgr_attendance_section_show (self);
 }
 
@@ -255,7 +256,19 @@ kgr_attendance_section_change_line (KgrAttendanceSection *self,
 }
 
 static void
-entry_activated_cb (KgrAttendanceSection *self)
+set_or_keep (char       **field,
+             const char  *text)
+{
+  if (text == NULL)
+    return;
+  g_free (*field);
+  *field = g_strdup (text);
+}
+
+/* @person (nullable): whoever it is of the file. */
+static void
+add_line (KgrAttendanceSection *self,
+          const KgrPerson      *person)
 {
   guint kind = gtk_drop_down_get_selected (self->entry_kind);
   g_autofree char *now = kgr_attendance_section_dup_now (self);
@@ -263,13 +276,32 @@ entry_activated_cb (KgrAttendanceSection *self)
 
   if (!kgr_attendance_section_is_editable (self) || kind >= G_N_ELEMENTS (entry_kinds))
     return;
-  line = kgr_attendance_new_from_line (gtk_editable_get_text (GTK_EDITABLE (self->entry)),
-                                       entry_kinds[kind]);
+  line = kgr_attendance_new_from_line (kgr_person_entry_get_text (self->entry), entry_kinds[kind]);
   if (line == NULL)
     return;
+  if (person != NULL)
+    {
+      line->person_id = person->id;
+      set_or_keep (&line->name, person->name);
+      set_or_keep (&line->affiliation, person->affiliation);
+      set_or_keep (&line->public_name, person->public_name);
+    }
   kgr_attendance_do_insert (kgr_attendance_section_begin (self), get_id (self), line, now,
                             kgr_attendance_section_done, self);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  kgr_person_entry_set (self->entry, NULL, 0);
+}
+
+static void
+entry_activated_cb (KgrAttendanceSection *self)
+{
+  add_line (self, NULL);
+}
+
+static void
+entry_chosen_cb (KgrAttendanceSection *self,
+                 KgrPerson            *person)
+{
+  add_line (self, person);
 }
 
 static void
@@ -363,6 +395,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KgrAttendanceSection, secrecy);
   gtk_widget_class_bind_template_callback (widget_class, kgr_attendance_section_key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, observers_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, observers_output_cb);
   gtk_widget_class_bind_template_callback (widget_class, observers_input_cb);
@@ -379,6 +412,7 @@ kgr_attendance_section_class_init (KgrAttendanceSectionClass *klass)
   widget_class->grab_focus = kgr_attendance_section_grab_focus;
   KGR_MEETING_SECTION_CLASS (klass)->set_meeting = kgr_attendance_section_set_meeting;
 
+  g_type_ensure (KGR_TYPE_PERSON_ENTRY);
   g_type_ensure (KGR_TYPE_QUORUM_CARD);
   g_type_ensure (KGR_TYPE_SECRECY_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,

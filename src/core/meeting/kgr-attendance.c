@@ -225,6 +225,37 @@ kgr_presences_get_status (GPtrArray *presences)
 }
 
 /**
+ * kgr_presences_are_in_order:
+ * @presences: (element-type KgrPresence): presences
+ *
+ * Whether they are stretches of time that follow each other: none ends before it begins or after
+ * the next has begun, and only the first and the last are open.
+ *
+ * Returns: %TRUE if so; none and one without times are in order
+ */
+gboolean
+kgr_presences_are_in_order (GPtrArray *presences)
+{
+  const char *last = "";
+
+  for (guint i = 0; i < presences->len; i++)
+    {
+      const KgrPresence *one = presences->pdata[i];
+
+      if ((one->from == NULL && i > 0) || (one->until == NULL && i + 1 < presences->len))
+        return FALSE;
+      if (one->from != NULL && strcmp (one->from, last) < 0)
+        return FALSE;
+      last = one->from != NULL ? one->from : last;
+      if (one->until != NULL && strcmp (one->until, last) < 0)
+        return FALSE;
+      last = one->until != NULL ? one->until : last;
+    }
+
+  return TRUE;
+}
+
+/**
  * kgr_attendance_take_presences:
  * @self: a line
  * @presences: (transfer full) (nullable) (element-type KgrPresence): by time; %NULL: not known, the
@@ -327,6 +358,32 @@ kgr_attendance_toggle (KgrAttendance       *self,
     }
   else if (flag == KGR_ATTENDANCE_ONLINE || flag == KGR_ATTENDANCE_REPRESENTED)
     toggle_manner (presences, flag, on);
+  kgr_attendance_take_presences (self, g_steal_pointer (&presences));
+
+  return TRUE;
+}
+
+/**
+ * kgr_attendance_come_back:
+ * @self: a line
+ * @time: (nullable): ISO 8601 local: when; %NULL, or before somebody left: as soon as they had left
+ *
+ * Whoever left is there again, to the end, in the manner they were there before.
+ *
+ * Returns: %FALSE where nobody left; then nothing changed
+ */
+gboolean
+kgr_attendance_come_back (KgrAttendance *self,
+                          const char    *time)
+{
+  g_autoptr(GPtrArray) presences = dup_presences (self);
+  const KgrPresence *last = presences->len > 0 ? presences->pdata[presences->len - 1] : NULL;
+
+  if (last == NULL || last->until == NULL)
+    return FALSE;
+  if (time == NULL || strcmp (time, last->until) < 0)
+    time = last->until;
+  kgr_presences_add (presences, time, NULL, last->online, last->by_substitute);
   kgr_attendance_take_presences (self, g_steal_pointer (&presences));
 
   return TRUE;

@@ -88,12 +88,15 @@ void           kgr_presences_add            (GPtrArray           *presences,
                                              gboolean             online,
                                              gboolean             by_substitute);
 KgrAttendanceStatus kgr_presences_get_status (GPtrArray          *presences);
+gboolean       kgr_presences_are_in_order   (GPtrArray           *presences);
 
 /* Takes @presences; NULL: only the status is known. */
 void           kgr_attendance_take_presences (KgrAttendance       *self,
                                               GPtrArray           *presences);
 gboolean       kgr_attendance_toggle        (KgrAttendance       *self,
                                              KgrAttendanceStatus  flag,
+                                             const char          *time);
+gboolean       kgr_attendance_come_back     (KgrAttendance       *self,
                                              const char          *time);
 gboolean       kgr_attendance_was_there     (const KgrAttendance *self);
 const KgrPresence *kgr_attendance_find_presence (const KgrAttendance *self,
