@@ -42,6 +42,7 @@ typedef struct
   GtkWidget      *window;
   KgrDesk        *desk;
   GArray         *callbacks;  /* double: seconds of each callback that was no frame; or NULL */
+  GArray         *frames;     /* double: seconds of each frame: GTK's work on our widgets */
   gboolean        quiet;
   gint64          body_id;    /* one with its share of the meetings */
   gint64          meeting_id;
@@ -59,11 +60,11 @@ worked (clockid_t clock)
 }
 
 static void
-note (Bench  *bench,
+note (GArray *array,
       double  seconds)
 {
-  if (bench->callbacks != NULL && seconds > TRIFLE)
-    g_array_append_val (bench->callbacks, seconds);
+  if (array != NULL && seconds > TRIFLE)
+    g_array_append_val (array, seconds);
 }
 
 /* One turn of the main loop, which dispatches one priority. */
@@ -83,8 +84,8 @@ turn (Bench *bench)
       double before = worked (CLOCK_THREAD_CPUTIME_ID);
 
       g_main_context_dispatch (context);
-      if (priority != GDK_PRIORITY_REDRAW)
-        note (bench, worked (CLOCK_THREAD_CPUTIME_ID) - before);
+      note (priority != GDK_PRIORITY_REDRAW ? bench->callbacks : bench->frames,
+            worked (CLOCK_THREAD_CPUTIME_ID) - before);
     }
 }
 
@@ -266,18 +267,34 @@ get_longest (GArray *callbacks,
   return longest;
 }
 
+/* Says what the command itself took, and the longest of what followed. */
+static void
+tell (Bench      *bench,
+      const char *what,
+      double      seconds,
+      guint       callbacks,
+      guint       frames)
+{
+  g_test_message ("%s: %.1f ms; then at most %.1f ms, a frame %.1f ms", what, seconds * 1000,
+                  get_longest (bench->callbacks, callbacks) * 1000,
+                  get_longest (bench->frames, frames) * 1000);
+}
+
 static void
 act (Bench      *bench,
      const char *action,
      GVariant   *parameter)
 {
-  guint from = bench->callbacks->len;
+  guint callbacks = bench->callbacks->len;
+  guint frames = bench->frames->len;
   double before = worked (CLOCK_THREAD_CPUTIME_ID);
+  double seconds;
 
   g_assert_true (gtk_widget_activate_action_variant (bench->window, action, parameter));
-  note (bench, worked (CLOCK_THREAD_CPUTIME_ID) - before);
+  seconds = worked (CLOCK_THREAD_CPUTIME_ID) - before;
   settle (bench);
-  g_test_message ("%s: longest %.1f ms", action, get_longest (bench->callbacks, from) * 1000);
+  tell (bench, action, seconds, callbacks, frames);
+  note (bench->callbacks, seconds);
 }
 
 static void
@@ -285,16 +302,18 @@ narrow (Bench      *bench,
         const char *text)
 {
   GtkWidget *entry = find (get_page (bench), "search");
-  guint from = bench->callbacks->len;
-  double before;
+  g_autofree char *what = g_strdup_printf ("narrowed to “%s”", text);
+  guint callbacks = bench->callbacks->len;
+  guint frames = bench->frames->len;
+  double before, seconds;
 
   g_assert_nonnull (entry);
   before = worked (CLOCK_THREAD_CPUTIME_ID);
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  note (bench, worked (CLOCK_THREAD_CPUTIME_ID) - before);
+  seconds = worked (CLOCK_THREAD_CPUTIME_ID) - before;
   settle (bench);
-  g_test_message ("narrowed to “%s”: longest %.1f ms", text,
-                  get_longest (bench->callbacks, from) * 1000);
+  tell (bench, what, seconds, callbacks, frames);
+  note (bench->callbacks, seconds);
 }
 
 static void
@@ -347,19 +366,37 @@ time_openings (Bench *bench)
 }
 
 static void
+start (Bench *bench)
+{
+  g_autoptr(GError) error = NULL;
+
+  bench->folder = g_dir_make_tmp ("kgr-bench-XXXXXX", &error);
+  g_assert_no_error (error);
+  bench->application = kgr_application_new ();
+  g_application_set_flags (G_APPLICATION (bench->application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (bench->application), NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+report (const char *what,
+        GArray     *times)
+{
+  g_test_message ("%u %s: median %.1f ms, 95th percentile %.1f ms, longest %.1f ms", times->len,
+                  what, kgr_bench_quantile (times, 0.5) * 1000,
+                  kgr_bench_quantile (times, 0.95) * 1000,
+                  kgr_bench_quantile (times, 1) * 1000);
+}
+
+static void
 test_large_council (void)
 {
-  Bench bench = { 0 };
-  g_autoptr(GError) error = NULL;
   g_autoptr(GArray) callbacks = g_array_new (FALSE, FALSE, sizeof (double));
-  double percentile, many, few;
+  g_autoptr(GArray) frames = g_array_new (FALSE, FALSE, sizeof (double));
+  Bench bench = { 0 };
+  double many, few;
 
-  bench.folder = g_dir_make_tmp ("kgr-bench-XXXXXX", &error);
-  g_assert_no_error (error);
-  bench.application = kgr_application_new ();
-  g_application_set_flags (G_APPLICATION (bench.application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (bench.application), NULL, &error);
-  g_assert_no_error (error);
+  start (&bench);
   make_file (&bench, "small.kaigiroku", &small);
   open_file (&bench, "small.kaigiroku");
   few = time_openings (&bench);
@@ -368,19 +405,18 @@ test_large_council (void)
   open_file (&bench, "large.kaigiroku");
   many = time_openings (&bench);
   bench.callbacks = callbacks;
+  bench.frames = frames;
   for (guint i = 0; i < N_ROUNDS; i++)
     go_through (&bench);
-  bench.callbacks = NULL;
+  bench.callbacks = bench.frames = NULL;
   close_file (&bench);
   kgr_bench_remove (bench.folder);
   g_free (bench.folder);
 
-  percentile = kgr_bench_quantile (callbacks, 0.95);
-  g_test_message ("%u callbacks: median %.1f ms, 95th percentile %.1f ms (at most 16), longest "
-                  "%.1f ms", callbacks->len, kgr_bench_quantile (callbacks, 0.5) * 1000,
-                  percentile * 1000, kgr_bench_quantile (callbacks, 1) * 1000);
-  g_assert_cmpfloat (percentile, <=, 0.016);
+  report ("callbacks", callbacks);
+  report ("frames", frames);
   kgr_bench_assert_ratio ("opening a meeting beside 5,000", many, "beside 50", few, 1.1);
+  g_assert_cmpfloat (kgr_bench_quantile (callbacks, 0.95), <=, 0.016);
 }
 
 int
