@@ -74,8 +74,8 @@ test_attendance (void)
   person->affiliation = g_strdup ("なぎさの家");
   room = kgr_test_room_new (meeting, 0);
   page = kgr_test_room_open (room);
-  section = kgr_test_find (GTK_WIDGET (page), "attendance");
   set_view (page, "attendance");
+  section = kgr_test_find (GTK_WIDGET (page), "attendance");
 
   g_assert_true (kgr_test_says (section, "森下副会長"));
   g_assert_true (kgr_test_says (section, "当事者委員"));
@@ -187,6 +187,43 @@ test_names (void)
   g_assert_cmpuint (n_checked, >, 40);
 }
 
+/* A view is made when it is first looked at: opening a meeting makes no more than one. */
+static void
+test_views_when_wanted (void)
+{
+  g_autoptr (KgrTestRoom) room = kgr_test_room_new (NULL, 0);
+  GtkWidget *page = GTK_WIDGET (kgr_test_room_open (room));
+  GtkWidget *record;
+
+  g_assert_nonnull (kgr_test_find (page, "overview"));
+  g_assert_null (kgr_test_find (page, "record"));
+  g_assert_null (kgr_test_find (page, "publish"));
+  set_view (KGR_MEETING_PAGE (page), "record");
+  record = kgr_test_find (page, "record");
+  g_assert_true (KGR_IS_RECORD_SECTION (record));
+  set_view (KGR_MEETING_PAGE (page), "overview");
+  set_view (KGR_MEETING_PAGE (page), "record");
+  g_assert_true (kgr_test_find (page, "record") == record);
+}
+
+/* One that is opened at its record takes what is typed, once it is there. */
+static void
+test_opened_at_record (void)
+{
+  g_autoptr (KgrTestRoom) room = kgr_test_room_new (NULL, 0);
+  GtkWidget *page;
+  GtkWidget *record;
+
+  gtk_widget_activate_action (GTK_WIDGET (room->window), "win.open-meeting-at", "(xs)",
+                              room->meeting_id, "record");
+  page = GTK_WIDGET (kgr_window_get_page (room->window));
+  kgr_test_wait_until (kgr_meeting_page_is_ready (KGR_MEETING_PAGE (page)));
+  record = kgr_test_find (page, "record");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (room->window)) ==
+                 GTK_WIDGET (kgr_record_section_get_view (KGR_RECORD_SECTION (record))));
+  g_assert_null (kgr_test_find (page, "overview"));
+}
+
 /* A page that went away holds no text anywhere. */
 static void
 test_goes_away (void)
@@ -223,6 +260,8 @@ main (int    argc,
   g_test_add_func ("/meeting-page/outline", test_outline);
   g_test_add_func ("/meeting-page/names", test_names);
   g_test_add_func ("/meeting-page/read-only", test_read_only);
+  g_test_add_func ("/meeting-page/views-when-wanted", test_views_when_wanted);
+  g_test_add_func ("/meeting-page/opened-at-record", test_opened_at_record);
   g_test_add_func ("/meeting-page/goes-away", test_goes_away);
 
   return g_test_run ();

@@ -33,11 +33,11 @@ set_up (Fixture       *fixture,
   fixture->room = kgr_test_room_new (NULL, 0);
   fixture->page = kgr_test_room_open (fixture->room);
   page = GTK_WIDGET (fixture->page);
+  gtk_widget_activate_action (page, "meeting.view", "s", "publish");
   fixture->publish = KGR_PUBLISH_SECTION (kgr_test_find (page, "publish"));
   fixture->review = KGR_REVIEW_SECTION (kgr_test_find (page, "review"));
   fixture->approve = KGR_APPROVE_SECTION (kgr_test_find (page, "approve"));
   fixture->files = KGR_FILES_SECTION (kgr_test_find (page, "files"));
-  gtk_widget_activate_action (page, "meeting.view", "s", "publish");
   kgr_test_wait_until (kgr_review_section_get_document (fixture->review) != NULL);
 }
 

@@ -30,21 +30,29 @@ struct _KgrMeetingPage
   KgrNotice         *notice;
   GtkStack          *stack;
   GtkStack          *views;
-  KgrMeetingSection *overview;
-  KgrMeetingSection *agenda;
-  KgrMeetingSection *attendance;
-  KgrRecordSection  *record;
-  KgrPublishSection *publish;
   KgrRecordOutline  *menu_outline;
   KgrRecordOutline  *side_outline;
   gint64             agenda_id; /* of the item the caret is in */
   GHashTable        *stale; /* names of views that show an older meeting, or none yet */
+  gboolean           focus_waits; /* the view takes the focus once it is there */
 };
 
 void kgr_meeting_page_load           (KgrMeetingPage *self);
 void kgr_meeting_page_correct        (KgrMeetingPage *self);
 void kgr_meeting_page_set_view       (KgrMeetingPage *self,
                                       const char     *name);
+void kgr_meeting_page_update_actions (KgrMeetingPage *self);
+/* kgr-meeting-page-views.c */
+void kgr_meeting_page_ensure_views   (void);
+void kgr_meeting_page_add_views      (KgrMeetingPage *self);
+/* NULL where it was not looked at yet. */
+KgrMeetingSection *kgr_meeting_page_find_view (KgrMeetingPage *self,
+                                               const char     *name);
+const char *kgr_meeting_page_get_view (KgrMeetingPage *self);
+void kgr_meeting_page_focus_view     (KgrMeetingPage *self);
+/* The meeting or what may be shown of it is another. */
+void kgr_meeting_page_refresh        (KgrMeetingPage *self);
+void kgr_meeting_page_refresh_view   (KgrMeetingPage *self);
 /* kgr-meeting-page-steps.c: the next step outside 公開, NULL for none. */
 const char *kgr_meeting_page_get_step (KgrMeetingPage *self);
 void kgr_meeting_page_take_step      (KgrMeetingPage *self);

@@ -162,7 +162,8 @@ postpone_action (GtkWidget  *widget,
   KgrMeetingPage *self = KGR_MEETING_PAGE (widget);
 
   kgr_meeting_page_set_view (self, "overview");
-  kgr_overview_section_postpone (KGR_OVERVIEW_SECTION (gtk_stack_get_visible_child (self->views)));
+  kgr_overview_section_postpone (
+    KGR_OVERVIEW_SECTION (kgr_meeting_page_find_view (self, "overview")));
 }
 
 /* The page goes by itself once its meeting is not there any more. */

@@ -7,28 +7,10 @@
 
 #include <glib/gi18n.h>
 
-#include "issues/kgr-carryover-section.h"
-#include "issues/kgr-issue-raise.h"
-#include "meeting/kgr-agenda-section.h"
-#include "meeting/kgr-attendance-section.h"
 #include "meeting/kgr-meeting-page-private.h"
 #include "meeting/kgr-meeting-words.h"
-#include "meeting/kgr-overview-section.h"
 
 G_DEFINE_FINAL_TYPE (KgrMeetingPage, kgr_meeting_page, KGR_TYPE_PAGE)
-
-static const struct
-{
-  const char *name;
-  guint       key;
-} view_keys[] = {
-  { "overview", GDK_KEY_1 },
-  { "agenda", GDK_KEY_2 },
-  { "attendance", GDK_KEY_3 },
-  { "record", GDK_KEY_4 },
-  { "carryover", GDK_KEY_5 },
-  { "publish", GDK_KEY_6 },
-};
 
 enum
 {
@@ -39,67 +21,21 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* The section in which the files are made, while it is looked at. */
 static KgrMeetingSection *
-get_section (KgrMeetingPage *self,
-             const char     *name)
+get_publish (KgrMeetingPage *self)
 {
-  return KGR_MEETING_SECTION (gtk_stack_get_child_by_name (self->views, name));
+  return g_strcmp0 (kgr_meeting_page_get_view (self), "publish") == 0
+         ? kgr_meeting_page_find_view (self, "publish") : NULL;
 }
 
-static void
-refresh_section (KgrMeetingPage *self,
-                 const char     *name)
+void
+kgr_meeting_page_update_actions (KgrMeetingPage *self)
 {
-  if (self->meeting == NULL || !g_hash_table_remove (self->stale, name))
-    return;
-  kgr_meeting_section_set_meeting (get_section (self, name), self->meeting,
-                                   kgr_session_get_shown (self->session));
-}
-
-static void
-select_agenda (KgrMeetingPage *self)
-{
-  kgr_record_outline_select (self->menu_outline, self->agenda_id);
-  kgr_record_outline_select (self->side_outline, self->agenda_id);
-}
-
-/* What is not on the screen can wait, but not for hiding: a page behind another is still read by
- * assistive technology. */
-static void
-refresh (KgrMeetingPage *self)
-{
-  gboolean shown = kgr_session_get_shown (self->session);
-
-  for (guint i = 0; i < G_N_ELEMENTS (view_keys); i++)
-    {
-      KgrMeetingSection *section = get_section (self, view_keys[i].name);
-
-      g_hash_table_add (self->stale, (gpointer) view_keys[i].name);
-      if (!shown && kgr_meeting_section_get_meeting (section) != NULL
-          && kgr_meeting_section_is_shown (section))
-        refresh_section (self, view_keys[i].name);
-    }
-  if (self->meeting == NULL)
-    return;
-  refresh_section (self, gtk_stack_get_visible_child_name (self->views));
-  kgr_meeting_section_set_meeting (KGR_MEETING_SECTION (self->menu_outline), self->meeting, shown);
-  kgr_meeting_section_set_meeting (KGR_MEETING_SECTION (self->side_outline), self->meeting, shown);
-  select_agenda (self);
-}
-
-static gboolean
-is_publishing (KgrMeetingPage *self)
-{
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "publish") == 0;
-}
-
-static void
-update_actions (KgrMeetingPage *self)
-{
+  KgrMeetingSection *publish = get_publish (self);
   gboolean enabled = TRUE;
-  const char *label = is_publishing (self)
-                      ? kgr_meeting_section_get_next (KGR_MEETING_SECTION (self->publish), &enabled)
-                      : kgr_meeting_page_get_step (self);
+  const char *label = publish != NULL ? kgr_meeting_section_get_next (publish, &enabled)
+                                      : kgr_meeting_page_get_step (self);
   gboolean writable = !kgr_session_is_read_only (self->session) && self->meeting != NULL;
   gboolean closed = writable && (self->meeting->status == KGR_MEETING_APPROVED
                                  || self->meeting->status == KGR_MEETING_PUBLISHED
@@ -117,7 +53,7 @@ update_actions (KgrMeetingPage *self)
 static void
 update_outline (KgrMeetingPage *self)
 {
-  gboolean recording = g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "record") == 0;
+  gboolean recording = g_strcmp0 (kgr_meeting_page_get_view (self), "record") == 0;
   gboolean narrow = kgr_page_get_narrow (KGR_PAGE (self));
 
   kgr_page_set_side (KGR_PAGE (self),
@@ -128,13 +64,12 @@ update_outline (KgrMeetingPage *self)
 static void
 view_changed_cb (KgrMeetingPage *self)
 {
-  const char *name = gtk_stack_get_visible_child_name (self->views);
-
-  if (self->session == NULL || name == NULL)
+  if (self->session == NULL)
     return;
-  refresh_section (self, name);
+
+  kgr_meeting_page_refresh_view (self);
   update_outline (self);
-  update_actions (self);
+  kgr_meeting_page_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
@@ -147,7 +82,7 @@ narrow_changed_cb (KgrMeetingPage *self)
 static void
 shown_changed_cb (KgrMeetingPage *self)
 {
-  refresh (self);
+  kgr_meeting_page_refresh (self);
 }
 
 static void
@@ -156,24 +91,6 @@ meetings_changed_cb (KgrMeetingPage *self,
 {
   if (meeting_id == 0 || meeting_id == self->meeting_id)
     kgr_meeting_page_load (self);
-}
-
-static void
-next_changed_cb (KgrMeetingPage *self)
-{
-  if (self->session != NULL)
-    update_actions (self);
-}
-
-static void
-notice_cb (KgrMeetingPage *self,
-           const char     *message,
-           const char     *detail)
-{
-  if (message != NULL)
-    kgr_notice_show (self->notice, message, detail, NULL);
-  else
-    kgr_notice_hide (self->notice);
 }
 
 static void
@@ -188,34 +105,8 @@ agenda_chosen_cb (KgrMeetingPage *self,
                   gint64          agenda_id)
 {
   gtk_menu_button_popdown (self->outline_button);
-  kgr_record_section_jump_to_agenda (self->record, agenda_id);
-}
-
-static void
-agenda_reached_cb (KgrMeetingPage *self,
-                   gint64          agenda_id)
-{
-  self->agenda_id = agenda_id;
-  select_agenda (self);
-}
-
-static void
-facts_changed_cb (KgrMeetingPage *self,
-                  GArray         *facts)
-{
-  kgr_record_outline_set_facts (self->menu_outline, facts);
-  kgr_record_outline_set_facts (self->side_outline, facts);
-}
-
-static void
-raise_issue_cb (KgrMeetingPage *self,
-                gint64          unit_id,
-                const char     *words)
-{
-  GdkRectangle spot = kgr_record_section_get_spot (self->record);
-
-  kgr_issue_raise_popup (GTK_WIDGET (self->record), &spot, self->session, self->meeting->body_id,
-                         self->meeting_id, unit_id, words, words == NULL);
+  kgr_record_section_jump_to_agenda (
+    KGR_RECORD_SECTION (kgr_meeting_page_find_view (self, "record")), agenda_id);
 }
 
 static void
@@ -224,9 +115,10 @@ next_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   KgrMeetingPage *self = KGR_MEETING_PAGE (widget);
+  KgrMeetingSection *publish = get_publish (self);
 
-  if (is_publishing (self))
-    kgr_meeting_section_take_next (KGR_MEETING_SECTION (self->publish));
+  if (publish != NULL)
+    kgr_meeting_section_take_next (publish);
   else
     kgr_meeting_page_take_step (self);
 }
@@ -258,7 +150,7 @@ withdraw_action (GtkWidget  *widget,
   KgrMeetingPage *self = KGR_MEETING_PAGE (widget);
 
   kgr_meeting_page_set_view (self, "publish");
-  kgr_publish_section_show_withdraw (self->publish);
+  kgr_publish_section_show_withdraw (KGR_PUBLISH_SECTION (get_publish (self)));
 }
 
 static void
@@ -268,8 +160,7 @@ kgr_meeting_page_get_property (GObject    *object,
                                GParamSpec *pspec)
 {
   g_assert (prop_id == PROP_VIEW);
-  g_value_set_string (value,
-                      gtk_stack_get_visible_child_name (KGR_MEETING_PAGE (object)->views));
+  g_value_set_string (value, kgr_meeting_page_get_view (KGR_MEETING_PAGE (object)));
 }
 
 static void
@@ -308,17 +199,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KgrMeetingPage, notice);
   gtk_widget_class_bind_template_child (widget_class, KgrMeetingPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KgrMeetingPage, views);
-  gtk_widget_class_bind_template_child (widget_class, KgrMeetingPage, record);
-  gtk_widget_class_bind_template_child (widget_class, KgrMeetingPage, publish);
   gtk_widget_class_bind_template_child (widget_class, KgrMeetingPage, menu_outline);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, next_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, notice_cb);
   gtk_widget_class_bind_template_callback (widget_class, notice_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, agenda_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, agenda_reached_cb);
-  gtk_widget_class_bind_template_callback (widget_class, facts_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, raise_issue_cb);
 }
 
 static void
@@ -337,13 +221,8 @@ kgr_meeting_page_class_init (KgrMeetingPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (KGR_TYPE_NOTICE);
-  g_type_ensure (KGR_TYPE_OVERVIEW_SECTION);
-  g_type_ensure (KGR_TYPE_AGENDA_SECTION);
-  g_type_ensure (KGR_TYPE_ATTENDANCE_SECTION);
-  g_type_ensure (KGR_TYPE_RECORD_SECTION);
   g_type_ensure (KGR_TYPE_RECORD_OUTLINE);
-  g_type_ensure (KGR_TYPE_CARRYOVER_SECTION);
-  g_type_ensure (KGR_TYPE_PUBLISH_SECTION);
+  kgr_meeting_page_ensure_views ();
   gtk_widget_class_install_property_action (widget_class, "meeting.view", "view");
   gtk_widget_class_install_action (widget_class, "meeting.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "meeting.correct", NULL, correct_action);
@@ -353,37 +232,16 @@ kgr_meeting_page_class_init (KgrMeetingPageClass *klass)
   bind_template (widget_class);
 }
 
-/* The keys work wherever the focus is in the window, also in the left pane. */
-static void
-add_shortcuts (KgrMeetingPage *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
-                                     GTK_SHORTCUT_SCOPE_GLOBAL);
-  for (guint i = 0; i < G_N_ELEMENTS (view_keys); i++)
-    {
-      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (view_keys[i].key,
-                                                                        GDK_CONTROL_MASK),
-                                                gtk_named_action_new ("meeting.view"));
-
-      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (view_keys[i].name));
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-    }
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
 static void
 kgr_meeting_page_init (KgrMeetingPage *self)
 {
-  self->stale = g_hash_table_new (g_str_hash, g_str_equal);
   gtk_widget_init_template (GTK_WIDGET (self));
+  kgr_meeting_page_add_views (self);
   kgr_page_set_rail (KGR_PAGE (self), TRUE);
   self->side_outline = g_object_ref_sink (KGR_RECORD_OUTLINE (kgr_record_outline_new ()));
   g_signal_connect_object (self->side_outline, "agenda-chosen", G_CALLBACK (agenda_chosen_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_changed_cb), NULL);
-  add_shortcuts (self);
 }
 
 void
@@ -393,8 +251,7 @@ kgr_meeting_page_set_view (KgrMeetingPage *self,
   if (gtk_stack_get_child_by_name (self->views, name) == NULL)
     return;
   gtk_stack_set_visible_child_name (self->views, name);
-  /* Its keys work at once in a view that takes the focus. */
-  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
+  kgr_meeting_page_focus_view (self);
 }
 
 void
@@ -409,9 +266,9 @@ kgr_meeting_page_take_meeting (KgrMeetingPage *self,
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_stack_set_visible_child_name (self->stack, "ready");
-  refresh (self);
+  kgr_meeting_page_refresh (self);
   update_outline (self);
-  update_actions (self);
+  kgr_meeting_page_update_actions (self);
 }
 
 GtkWidget *
@@ -426,15 +283,13 @@ kgr_meeting_page_new (KgrSession *session,
   self = g_object_new (KGR_TYPE_MEETING_PAGE, NULL);
   self->session = g_object_ref (session);
   self->meeting_id = meeting_id;
-  for (guint i = 0; i < G_N_ELEMENTS (view_keys); i++)
-    kgr_meeting_section_set_session (get_section (self, view_keys[i].name), session);
   kgr_meeting_section_set_session (KGR_MEETING_SECTION (self->menu_outline), session);
   kgr_meeting_section_set_session (KGR_MEETING_SECTION (self->side_outline), session);
   g_signal_connect_object (session, "notify::shown", G_CALLBACK (shown_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "meetings-changed", G_CALLBACK (meetings_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  update_actions (self);
+  kgr_meeting_page_update_actions (self);
   kgr_meeting_page_load (self);
 
   return GTK_WIDGET (self);
