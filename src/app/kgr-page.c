@@ -82,6 +82,14 @@ kgr_page_set_property (GObject      *object,
     }
 }
 
+/* A page fills what the window gives it, and what is too much for it scrolls. Asked how wide it has
+ * to be at a height, as GtkPaned asks, GTK would try widths on every paragraph of it. */
+static GtkSizeRequestMode
+kgr_page_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
 static void
 kgr_page_dispose (GObject *object)
 {
@@ -102,6 +110,7 @@ kgr_page_class_init (KgrPageClass *klass)
   object_class->get_property = kgr_page_get_property;
   object_class->set_property = kgr_page_set_property;
   object_class->dispose = kgr_page_dispose;
+  GTK_WIDGET_CLASS (klass)->get_request_mode = kgr_page_get_request_mode;
 
   properties[PROP_SIDE] = g_param_spec_object ("side", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_RAIL] = g_param_spec_boolean ("rail", NULL, NULL, FALSE, flags);

@@ -105,7 +105,7 @@ kgr_form_print_row_new (KgrMeeting     *meeting,
                         gboolean        shown,
                         const KgrBlock *block)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *grid = gtk_grid_new ();
   GtkWidget *values = gtk_box_new (GTK_ORIENTATION_VERTICAL, 5);
   GtkWidget *key = kgr_text_label_new (block->text, "k");
   GtkWidget *row = gtk_list_box_row_new ();
@@ -118,10 +118,11 @@ kgr_form_print_row_new (KgrMeeting     *meeting,
     gtk_box_append (GTK_BOX (values),
                     create_line (meeting, shown, block->lines[i],
                                  strcmp (block->text, "議題") == 0));
-  gtk_box_append (GTK_BOX (box), key);
-  gtk_box_append (GTK_BOX (box), values);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_attach (GTK_GRID (grid), key, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), values, 1, 0, 1, 1);
 
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, block->text,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, value, -1);

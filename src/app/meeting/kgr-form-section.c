@@ -322,15 +322,16 @@ static GtkWidget *
 create_choice_row (const char *label,
                    GtkWidget  *choice)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *grid = gtk_grid_new ();
   GtkWidget *key = kgr_text_label_new (label, "k");
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_widget_set_size_request (key, LABEL_WIDTH, -1);
   gtk_widget_set_hexpand (choice, TRUE);
-  gtk_box_append (GTK_BOX (box), key);
-  gtk_box_append (GTK_BOX (box), choice);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_attach (GTK_GRID (grid), key, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), choice, 1, 0, 1, 1);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

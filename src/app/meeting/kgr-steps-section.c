@@ -125,24 +125,25 @@ add_step (KgrStepsSection *self,
           gboolean         done,
           gboolean         now)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *title = kgr_text_label_new (name, now ? "b" : done ? NULL : "dim");
+  /* No box in a box: to measure words that wrap in it, GTK tries one width after the other. */
+  GtkWidget *grid = gtk_grid_new ();
 
-  gtk_box_append (GTK_BOX (words), title);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 2);
+  gtk_grid_attach (GTK_GRID (grid), create_mark (done, now), 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), kgr_text_label_new (name, now ? "b" : done ? NULL : "dim"),
+                   1, 0, 1, 1);
   if (second != NULL)
     {
       GtkWidget *line = kgr_text_label_new (second, "dim");
 
       gtk_widget_add_css_class (line, "small");
-      gtk_box_append (GTK_BOX (words), line);
+      gtk_grid_attach (GTK_GRID (grid), line, 1, 1, 1, 1);
     }
-  gtk_box_append (GTK_BOX (box), create_mark (done, now));
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (now)
-    gtk_accessible_update_state (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_STATE_SELECTED, TRUE, -1);
-  gtk_box_append (self->list, box);
+    gtk_accessible_update_state (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_STATE_SELECTED, TRUE, -1);
+  gtk_box_append (self->list, grid);
 }
 
 static void
