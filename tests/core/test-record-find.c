@@ -141,26 +141,49 @@ test_replace (void)
     }
 }
 
+static KgrCouncil *
+new_council (void)
+{
+  static const char * const own[][2] = {
+    { "きそう", "基幹相談支援センター" },
+    { "そう", "相談" },
+    { "ＳＶ", "スーパービジョン" },
+    { "ケガ", "負傷" },
+  };
+  KgrCouncil *council = g_new0 (KgrCouncil, 1);
+
+  council->abbreviations = g_ptr_array_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    g_ptr_array_add (council->abbreviations, kgr_abbreviation_new (own[i][0], own[i][1]));
+  return council;
+}
+
 static void
 test_expand (void)
 {
-  static const KgrAbbreviation own[] = {
-    { "きそう", "基幹相談支援センター" },
-    { "そう", "相談" },
-    { "", "何もない" },
-  };
   static const struct
   {
-    const char *before;
-    int         column;
-    const char *after; /* NULL = nothing fits */
+    const char  *before;
+    int          column;
+    const char  *after; /* NULL = nothing fits */
+    KgrFindFlags flags;
   } cases[] = {
-    { "○会長\nきそうの\n", 3, "○会長\n基幹相談支援センターの\n" },
-    { "○会長\nそう\n", 2, "○会長\n相談\n" },
-    { "○会長\nきそうの\n", 4, NULL },
-    { "○会長\n[そう]\n", 2, "○会長\n[相談]\n" },
-    { "○会長\n\n", 0, NULL },
+    { "○会長\nきそうの\n", 3, "○会長\n基幹相談支援センターの\n", 0 },
+    { "○会長\nそう\n", 2, "○会長\n相談\n", 0 },
+    { "○会長\nきそうの\n", 4, NULL, 0 },
+    { "○会長\n[そう]\n", 2, "○会長\n[相談]\n", 0 },
+    { "○会長\n\n", 0, NULL, 0 },
+    /* As it is typed: narrow, small, in parts. */
+    { "○会長\nはsv\n", 3, "○会長\nはスーパービジョン\n", 0 },
+    { "○会長\nｹｶﾞを\n", 3, "○会長\n負傷を\n", 0 },
+    { "○会長\nそう　\n", 3, NULL, 0 },
+    /* What is hidden is neither read nor written over. */
+    { "○会長\n[き]そう\n", 3, "○会長\n[基幹相談支援センター]\n", 0 },
+    { "○会長\n[き]そう\n", 3, "○会長\n[き]相談\n", KGR_FIND_PUBLIC },
+    { "○会長\n[きそう]\n", 3, NULL, KGR_FIND_PUBLIC },
+    { "○会長\nき[そう]\n", 2, NULL, KGR_FIND_PUBLIC },
   };
+  g_autoptr(KgrCouncil) council = new_council ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -168,9 +191,13 @@ test_expand (void)
       KgrTextPos caret = TEXT (0, 0, cases[i].column);
 
       g_test_message ("%s", cases[i].before);
-      g_assert_cmpint (kgr_record_doc_expand (doc, caret, own, G_N_ELEMENTS (own)), ==,
+      g_assert_cmpint (kgr_record_doc_expand (doc, caret, council, cases[i].flags), ==,
                        cases[i].after != NULL);
       kgr_test_doc_assert (doc, cases[i].after != NULL ? cases[i].after : cases[i].before);
+      if (cases[i].after == NULL)
+        continue;
+      g_assert_true (kgr_record_doc_undo (doc));
+      kgr_test_doc_assert (doc, cases[i].before);
     }
 }
 

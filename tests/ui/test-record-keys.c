@@ -5,7 +5,9 @@
 
 #include "config.h"
 
+#include "council/kgr-council-repo.h"
 #include "kgr-test-desk.h"
+#include "meeting/kgr-meeting-repo.h"
 #include "record/kgr-decision-chooser.h"
 #include "record/kgr-history-popover.h"
 #include "record/kgr-record-find.h"
@@ -104,6 +106,55 @@ test_finding (void)
   g_assert_true (press (&desk, "F4"));
   g_assert_true (gtk_text_buffer_get_has_selection (
     gtk_text_view_get_buffer (GTK_TEXT_VIEW (desk.view))));
+}
+
+static gpointer
+add_abbreviation (KgrStore      *store,
+                  gpointer       data,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  g_autoptr (KgrMeeting) meeting = kgr_meeting_repo_load (store, *(gint64 *) data, NULL, error);
+  g_autoptr (KgrCouncil) council = NULL;
+
+  g_assert_no_error (*error);
+  council = kgr_council_repo_load_of_body (store, meeting->body_id, error);
+  g_assert_no_error (*error);
+  council->abbreviations = g_ptr_array_new ();
+  g_ptr_array_add (council->abbreviations, kgr_abbreviation_new ("きそう", "基幹相談支援センター"));
+
+  return kgr_council_repo_update (store, council, error) ? store : NULL;
+}
+
+/* A short form is written out by one key, is taken back by one, and stays while it is composed. */
+static void
+test_abbreviation (void)
+{
+  KgrTestRoom *room = kgr_test_room_new (NULL, 0);
+  g_auto (Desk) desk = { 0 };
+  GtkWidget *strip;
+
+  kgr_test_room_run (room, add_abbreviation, &room->meeting_id);
+  desk = sit_down_in (room);
+  strip = kgr_test_find (GTK_WIDGET (desk.section), "strip");
+  go (&desk, "などはあるか。");
+  type (&desk, "次はきそう");
+  kgr_test_settle ();
+  kgr_test_compose (GTK_WIDGET (desk.view), "に");
+  g_assert_false (press (&desk, "<Control>d"));
+  kgr_test_compose (GTK_WIDGET (desk.view), "");
+  g_assert_true (press (&desk, "<Control>d"));
+  g_assert_true (says (&desk, "などはあるか。次は基幹相談支援センター"));
+  type (&desk, "の説明");
+  g_assert_true (says (&desk, "基幹相談支援センターの説明"));
+  g_assert_true (press (&desk, "<Control>z"));
+  g_assert_true (press (&desk, "<Control>z"));
+  g_assert_true (says (&desk, "次はきそう"));
+
+  type (&desk, "が");
+  g_assert_true (press (&desk, "<Control>d"));
+  g_assert_true (says (&desk, "次はきそうが"));
+  g_assert_true (kgr_test_says (strip, "No abbreviation ends here."));
 }
 
 static void
@@ -208,6 +259,7 @@ main (int    argc,
   g_test_add_func ("/record-keys/decision", test_decision);
   g_test_add_func ("/record-keys/sealing", test_sealing);
   g_test_add_func ("/record-keys/finding", test_finding);
+  g_test_add_func ("/record-keys/abbreviation", test_abbreviation);
   g_test_add_func ("/record-keys/views", test_views);
   g_test_add_func ("/record-keys/projector", test_projector);
   g_test_add_func ("/record-keys/history", test_history);

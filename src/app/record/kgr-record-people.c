@@ -80,7 +80,9 @@ loaded_cb (GObject      *source,
     {
       g_clear_pointer (&self->people, g_ptr_array_unref);
       self->people = g_steal_pointer (&known->people);
-      kgr_record_foot_set_reasons (self->foot, kgr_council_get_reasons (known->council));
+      g_clear_pointer (&self->council, kgr_council_free);
+      self->council = g_steal_pointer (&known->council);
+      kgr_record_foot_set_reasons (self->foot, kgr_council_get_reasons (self->council));
       kgr_record_section_fill_seats (self);
       kgr_record_section_show_sealing (self);
     }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* KgrRecordSection: finding, replacing, and the places that were not heard. */
+/* KgrRecordSection: finding, replacing, abbreviations, and the places that were not heard. */
 
 #include "config.h"
 
@@ -158,20 +158,47 @@ kgr_record_section_find_next (KgrRecordSection *self,
     kgr_record_section_seek (self, words, g_variant_get_int32 (parameter) > 0);
 }
 
+/* Where the caret may write; says why not. */
+static gboolean
+get_place (KgrRecordSection *self,
+           KgrTextPos       *pos)
+{
+  KgrRefusal why;
+
+  if (!kgr_record_section_may_write (self))
+    return FALSE;
+  why = kgr_record_view_find_refusal (self->view);
+  if (why == KGR_REFUSED_NOT && kgr_record_view_get_caret (self->view, pos))
+    return TRUE;
+  kgr_record_section_refuse (self, why != KGR_REFUSED_NOT ? why : KGR_REFUSED_KIND);
+  return FALSE;
+}
+
+/* The abbreviation before the caret becomes what it is short for. */
+void
+kgr_record_section_write_out (KgrRecordSection *self,
+                              GVariant         *parameter)
+{
+  KgrTextPos pos;
+
+  if (!get_place (self, &pos))
+    return;
+  if (self->council != NULL
+      && kgr_record_doc_expand (self->doc, pos, self->council, get_flags (self)))
+    kgr_record_section_done (self, TRUE);
+  else
+    kgr_record_section_say (self, _("No abbreviation ends here."),
+                            _("The settings of the council have the list of abbreviations."));
+}
+
 /* Where a word was not heard stands a mark, so that the hands go on. */
 void
 kgr_record_section_unheard (KgrRecordSection *self,
                             GVariant         *parameter)
 {
   KgrTextPos pos;
-  KgrRefusal why;
 
-  if (!kgr_record_section_may_write (self))
-    return;
-  why = kgr_record_view_find_refusal (self->view);
-  if (why != KGR_REFUSED_NOT || !kgr_record_view_get_caret (self->view, &pos))
-    kgr_record_section_refuse (self, why != KGR_REFUSED_NOT ? why : KGR_REFUSED_KIND);
-  else
+  if (get_place (self, &pos))
     kgr_record_section_done (self, kgr_record_doc_insert (self->doc, pos, KGR_UNHEARD_MARK,
                                                           g_get_monotonic_time ()));
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "council/kgr-council.h"
 #include "record/kgr-decision-chooser.h"
 #include "record/kgr-find-bar.h"
 #include "record/kgr-history-popover.h"
@@ -46,6 +47,7 @@ struct _KgrRecordSection
   KgrRecordSaver     *saver;
   GPtrArray          *seats;      /* KgrSpeakerSeat */
   GPtrArray          *people;     /* KgrPerson, for their readings; NULL until they are here */
+  KgrCouncil         *council;    /* for its abbreviations; NULL until it is here, or does not open */
   KgrSpeakerChooser  *chooser;
   KgrDecisionChooser *decisions;
   KgrHistoryPopover  *history;
@@ -162,6 +164,8 @@ void        kgr_record_section_take_revision (KgrRecordSection      *self,
 void        kgr_record_section_find          (KgrRecordSection *self,
                                               GVariant         *parameter);
 void        kgr_record_section_find_next     (KgrRecordSection *self,
+                                              GVariant         *parameter);
+void        kgr_record_section_write_out     (KgrRecordSection *self,
                                               GVariant         *parameter);
 void        kgr_record_section_unheard       (KgrRecordSection *self,
                                               GVariant         *parameter);

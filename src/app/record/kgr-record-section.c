@@ -347,6 +347,7 @@ kgr_record_section_dispose (GObject *object)
   kgr_record_section_close_doc (self);
   g_clear_pointer (&self->seats, g_ptr_array_unref);
   g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_clear_pointer (&self->council, kgr_council_free);
   g_clear_pointer (&self->raise_words, g_free);
 
   G_OBJECT_CLASS (kgr_record_section_parent_class)->dispose (object);

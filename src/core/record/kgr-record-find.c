@@ -290,28 +290,71 @@ kgr_record_doc_replace_all (KgrRecordDoc *self,
   return n_replaced;
 }
 
+/* Where what may be replaced before @column begins: behind the last passage, or at the caret within
+ * one, where the confidential is not seen. */
+static int
+find_seen_start (KgrPara      *para,
+                 int           column,
+                 KgrFindFlags  flags)
+{
+  guint n_spans;
+  const KgrSpan *spans = kgr_para_get_spans (para, &n_spans);
+  int start = 0;
+
+  for (guint i = 0; (flags & KGR_FIND_PUBLIC) != 0 && i < n_spans && spans[i].start < column; i++)
+    start = MIN (spans[i].start + spans[i].length, column);
+  return start;
+}
+
+/* How many characters at the end of @before are @brief; they may be more or fewer than those of
+ * @brief itself. 0 where there is white space behind. */
+static int
+count_brief (const char *before,
+             const char *brief)
+{
+  g_autofree char *folded = kgr_fold_label (brief);
+  const char *end = before + strlen (before);
+  int n_chars = 0;
+
+  for (const char *p = end; p > before; )
+    {
+      g_autofree char *tail = NULL;
+
+      p = g_utf8_prev_char (p);
+      n_chars++;
+      tail = kgr_fold_label (p);
+      if (*tail == '\0')
+        return 0;
+      if (g_str_equal (tail, folded))
+        return n_chars;
+    }
+  return 0;
+}
+
 /**
  * kgr_record_doc_expand:
  * @self: a document
  * @pos: the caret, in a text
- * @abbreviations: (array length=n_abbreviations): the council's own
- * @n_abbreviations: how many
+ * @council: whose abbreviations
+ * @flags: %KGR_FIND_PUBLIC where what is confidential is not seen, and is not touched then
  *
- * Writes out the abbreviation that ends at @pos, letter for letter. One step, so that undo gives
- * the short form back.
+ * Writes out the abbreviation that ends at @pos: the longest one, whatever its width or case. What
+ * comes in its place is as confidential as it was. One step, so that undo gives the short form
+ * back.
  *
  * Returns: %FALSE where none ends there
  */
 gboolean
-kgr_record_doc_expand (KgrRecordDoc          *self,
-                       KgrTextPos             pos,
-                       const KgrAbbreviation *abbreviations,
-                       guint                  n_abbreviations)
+kgr_record_doc_expand (KgrRecordDoc     *self,
+                       KgrTextPos        pos,
+                       const KgrCouncil *council,
+                       KgrFindFlags      flags)
 {
-  const KgrAbbreviation *best = NULL;
   g_autofree char *before = NULL;
+  const KgrAbbreviation *found;
   KgrTextRange range = { pos, pos };
   KgrUnit *unit;
+  KgrPara *para;
 
   g_return_val_if_fail (KGR_IS_RECORD_DOC (self), FALSE);
   g_return_val_if_fail (kgr_record_doc_is_place (self, pos), FALSE);
@@ -319,14 +362,13 @@ kgr_record_doc_expand (KgrRecordDoc          *self,
   unit = self->units->pdata[pos.unit];
   if (kgr_text_pos_is_label (pos) || pos.para >= kgr_unit_get_n_paras (unit, pos.layer))
     return kgr_record_doc_refuse (self, KGR_REFUSED_NOTHING);
-  before = g_utf8_substring (kgr_para_get_text (kgr_unit_get_para (unit, pos.layer, pos.para)), 0,
+  para = kgr_unit_get_para (unit, pos.layer, pos.para);
+  before = g_utf8_substring (kgr_para_get_text (para), find_seen_start (para, pos.column, flags),
                              pos.column);
-  for (guint i = 0; i < n_abbreviations; i++)
-    if (abbreviations[i].brief[0] != '\0' && g_str_has_suffix (before, abbreviations[i].brief) &&
-        (best == NULL || strlen (abbreviations[i].brief) > strlen (best->brief)))
-      best = &abbreviations[i];
-  if (best == NULL)
+  found = kgr_council_find_abbreviation (council, before);
+  if (found != NULL)
+    range.start.column -= count_brief (before, found->short_form);
+  if (range.start.column == pos.column)
     return kgr_record_doc_refuse (self, KGR_REFUSED_NOTHING);
-  range.start.column -= (int) g_utf8_strlen (best->brief, -1);
-  return kgr_record_doc_replace_range (self, &range, best->full);
+  return kgr_record_doc_replace_range (self, &range, found->long_form);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "council/kgr-council.h"
 #include "record/kgr-record-doc.h"
 
 G_BEGIN_DECLS
@@ -45,18 +46,11 @@ guint    kgr_record_doc_replace_all (KgrRecordDoc       *self,
                                      const char         *text,
                                      KgrFindFlags        flags);
 
-/* A word of the council's own that stands for more. */
-typedef struct
-{
-  const char *brief;
-  const char *full;
-} KgrAbbreviation;
-
-/* What stands right before @pos becomes what it is short for: the longest that fits. */
-gboolean kgr_record_doc_expand      (KgrRecordDoc          *self,
-                                     KgrTextPos             pos,
-                                     const KgrAbbreviation *abbreviations,
-                                     guint                  n_abbreviations);
+/* What stands right before @pos becomes what it is short for in the council's settings. */
+gboolean kgr_record_doc_expand      (KgrRecordDoc       *self,
+                                     KgrTextPos          pos,
+                                     const KgrCouncil   *council,
+                                     KgrFindFlags        flags);
 
 /**
  * KgrRecordCount:
