@@ -84,6 +84,92 @@ test_other_programs (void)
   g_assert_true (kgr_test_text_says (text, "考えている。\n○真鍋委員\n貼った発言。\n○事務局\n"));
 }
 
+static GtkDropTarget *
+find_target (KgrTestText *text)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (text->view));
+  GtkDropTarget *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller)
+          && gtk_event_controller_get_propagation_phase (GTK_EVENT_CONTROLLER (controller))
+             == GTK_PHASE_CAPTURE)
+        found = GTK_DROP_TARGET (controller);
+    }
+  /* GTK's own comes after it. */
+  g_assert_nonnull (found);
+
+  return found;
+}
+
+/* Drops @words right behind the first place of @behind. */
+static gboolean
+drop (KgrTestText *text,
+      const char  *behind,
+      const char  *words)
+{
+  GtkTextBuffer *buffer = kgr_test_text_buffer (text);
+  g_auto (GValue) value = G_VALUE_INIT;
+  GtkTextIter start;
+  GdkRectangle spot;
+  gboolean taken = FALSE;
+  int x;
+  int y;
+
+  kgr_test_text_go (text, behind, TRUE);
+  kgr_test_settle ();
+  gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (text->view), NULL, &spot, NULL);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (text->view), GTK_TEXT_WINDOW_WIDGET,
+                                         spot.x, spot.y + spot.height / 2, &x, &y);
+  /* The caret is somewhere else while something is dragged. */
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, words);
+  g_signal_emit_by_name (find_target (text), "drop", &value, (double) x, (double) y, &taken);
+  kgr_test_text_check (text);
+
+  return taken;
+}
+
+/* What is dropped is read as what is pasted is: with who speaks, and one step to undo. */
+static void
+test_drop (void)
+{
+  g_autoptr (KgrTestText) text = kgr_test_text_new (NULL);
+
+  g_assert_true (drop (text, "半年がたつ。", "落とした。"));
+  g_assert_true (kgr_test_text_says (text, "半年がたつ。落とした。はじめて"));
+  g_assert_true (drop (text, "基本に考えている。", "○真鍋委員　落とした発言。\n事務局：答え。\n"));
+  g_assert_true (kgr_test_text_says (text,
+                                     "考えている。\n○真鍋委員\n落とした発言。\n○事務局\n答え。"));
+  g_assert_true (kgr_record_view_undo (text->view));
+  g_assert_false (kgr_test_text_says (text, "落とした発言"));
+
+  kgr_record_view_set_read_only (text->view, TRUE);
+  text->refused = KGR_REFUSED_NOT;
+  g_assert_false (drop (text, "半年がたつ。", "また"));
+  g_assert_cmpint (text->refused, ==, KGR_REFUSED_READ_ONLY);
+}
+
+/* Minutes on one line, and whose a statement is: the one on the attendance. */
+static void
+test_one_line (void)
+{
+  g_autoptr (KgrTestText) text = kgr_test_text_new (NULL);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (text->view));
+
+  gdk_clipboard_set_text (clipboard, "○真鍋委員　一行の発言。");
+  kgr_test_text_go (text, "基本に考えている。", TRUE);
+  g_signal_emit_by_name (text->view, "paste-clipboard");
+  kgr_test_wait_until (kgr_test_text_says (text, "一行の発言。"));
+  kgr_test_text_check (text);
+  g_assert_true (kgr_test_text_says (text, "考えている。\n○真鍋委員\n一行の発言。"));
+}
+
 /* What leaves the record while it is locked is its public form only. */
 static void
 test_forgotten (void)
@@ -115,6 +201,8 @@ main (int    argc,
   g_test_add_func ("/record-view-clip/cut", test_cut);
   g_test_add_func ("/record-view-clip/statements", test_statements);
   g_test_add_func ("/record-view-clip/other-programs", test_other_programs);
+  g_test_add_func ("/record-view-clip/drop", test_drop);
+  g_test_add_func ("/record-view-clip/one-line", test_one_line);
   g_test_add_func ("/record-view-clip/forgotten", test_forgotten);
 
   return g_test_run ();

@@ -218,11 +218,15 @@ test_speakers (void)
   choose (&desk, "２");
   g_assert_true (press (&desk, "<Control><Shift>s"));
   choose (&desk, "森下");
+  /* A number that nobody has: whoever stands up with it takes part all the same. */
+  g_assert_true (press (&desk, "<Control>Return"));
+  choose (&desk, "23");
+  type (&desk, "辛");
 
   stored = dup_stored (&desk);
   g_assert_cmpstr (stored, ==,
                    "@+\n真鍋委員|甲\n事務局|乙\n真鍋委員|丙\n事務局|丁\n長沢副会長|戊\n"
-                   "望月（事業所の説明者）|己\n森下委員|庚\n");
+                   "望月（事業所の説明者）|己\n森下委員|庚\n参加者23|辛\n");
 }
 
 static GPtrArray *

@@ -144,26 +144,35 @@ paste_line (KgrRecordView *self,
   gtk_text_buffer_end_user_action (buffer);
 }
 
-/* Those who may be meant by a line that says who speaks. (element-type utf8) */
-static GPtrArray *
-list_people (KgrRecordView *self)
+/* What is no more than words goes in as if it were typed. */
+static gboolean
+is_line (KgrRecordView     *self,
+         const char        *text,
+         KgrRecordFragment *fragment)
 {
-  GPtrArray *attendance = kgr_record_doc_get_meeting (kgr_record_view_get_doc (self))->attendance;
-  GPtrArray *people = g_ptr_array_new_with_free_func (g_free);
+  return self->method == KGR_METHOD_ITEM_SUMMARY
+         || (strpbrk (text, "\r\n\t") == NULL
+             && kgr_record_fragment_get_n_units (fragment) == 1
+             && kgr_unit_get (kgr_record_fragment_get_unit (fragment, 0))->kind
+                != KGR_UNIT_STATEMENT
+             && kgr_unit_get_n_paras (kgr_record_fragment_get_unit (fragment, 0),
+                                      KGR_LAYER_TEXT) == 1);
+}
 
-  for (guint i = 0; i < attendance->len; i++)
-    {
-      KgrAttendance *person = g_ptr_array_index (attendance, i);
+/* Text of another program, at the caret: pasted or dropped there. */
+void
+kgr_record_view_take_text (KgrRecordView *self,
+                           const char    *text)
+{
+  KgrRecordDoc *doc = kgr_record_view_get_doc (self);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr (KgrRecordFragment) fragment = NULL;
 
-      if (person->name != NULL)
-        g_ptr_array_add (people, g_strconcat (person->name, person->role, NULL));
-      if (person->role != NULL)
-        g_ptr_array_add (people, g_strdup (person->role));
-      if (person->printed != NULL)
-        g_ptr_array_add (people, g_strdup (person->printed));
-    }
-
-  return people;
+  fragment = kgr_record_fragment_new_for_meeting (valid, kgr_record_doc_get_meeting (doc));
+  if (is_line (self, valid, fragment))
+    paste_line (self, valid);
+  else if (kgr_record_fragment_get_n_units (fragment) > 0)
+    paste_units (self, fragment);
 }
 
 static void
@@ -173,22 +182,10 @@ text_read_cb (GObject      *source,
 {
   g_autoptr (KgrRecordView) self = data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  g_autoptr (KgrRecordFragment) fragment = NULL;
-  g_autoptr (GPtrArray) people = NULL;
 
   /* Nothing that is text is on the clipboard, or the record was left meanwhile. */
-  if (text == NULL || *text == '\0' || self->buffer == NULL || self->composing)
-    return;
-
-  if (strpbrk (text, "\r\n\t") == NULL || self->method == KGR_METHOD_ITEM_SUMMARY)
-    {
-      paste_line (self, text);
-      return;
-    }
-  people = list_people (self);
-  fragment = kgr_record_fragment_new_from_text (text, people);
-  if (kgr_record_fragment_get_n_units (fragment) > 0)
-    paste_units (self, fragment);
+  if (text != NULL && *text != '\0' && self->buffer != NULL && !self->composing)
+    kgr_record_view_take_text (self, text);
 }
 
 static void

@@ -47,7 +47,7 @@ struct _KgrRecordSection
   KgrRecordSaver     *saver;
   GPtrArray          *seats;      /* KgrSpeakerSeat */
   GPtrArray          *people;     /* KgrPerson, for their readings; NULL until they are here */
-  KgrCouncil         *council;    /* for its abbreviations; NULL until it is here, or does not open */
+  KgrCouncil         *council;    /* NULL until it is here, or does not open */
   KgrSpeakerChooser  *chooser;
   KgrDecisionChooser *decisions;
   KgrHistoryPopover  *history;

@@ -37,6 +37,9 @@ struct _KgrRecordView
 void kgr_record_view_init_input      (KgrRecordView *self);
 void kgr_record_view_class_init_clip (GtkTextViewClass *klass);
 
+void kgr_record_view_init_drop       (KgrRecordView *self);
+void kgr_record_view_take_text       (KgrRecordView *self,
+                                      const char    *text);
 void kgr_record_view_forget_copied   (KgrRecordView *self);
 void kgr_record_view_emit_refused    (KgrRecordView *self,
                                       KgrRefusal     why);

@@ -314,6 +314,7 @@ kgr_record_view_init (KgrRecordView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Text of the record"), -1);
   kgr_record_view_init_input (self);
+  kgr_record_view_init_drop (self);
 }
 
 GtkWidget *

@@ -78,6 +78,16 @@ add_row (KgrSpeakerChooser *self,
   g_ptr_array_add (self->found, seat);
 }
 
+static gboolean
+is_number (const char *words)
+{
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isdigit (g_utf8_get_char (p)) && !g_unichar_isspace (g_utf8_get_char (p)))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 find (KgrSpeakerChooser *self)
 {
@@ -93,7 +103,8 @@ find (KgrSpeakerChooser *self)
   for (guint i = 0; i < found->len && i < MOST_ROWS; i++)
     add_row (self, g_ptr_array_index (found, i));
   self->guest = self->known ? kgr_speaker_new_guest (words) : NULL;
-  if (self->guest != NULL)
+  /* A number of somebody is he, and never another one. */
+  if (self->guest != NULL && (found->len == 0 || !is_number (words)))
     add_row (self, self->guest);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }

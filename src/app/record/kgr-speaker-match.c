@@ -53,15 +53,16 @@ kgr_speaker_match (GPtrArray          *seats,
   return found;
 }
 
-/* A number is a seat, and nobody's name. */
-static gboolean
-is_number (const char *words)
+/* A number is a seat, and nobody's name: whoever stands up with a number that is on no list takes
+ * part all the same. Printed in Japanese in every language. */
+static char *
+dup_numbered (const char *words)
 {
   for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
     if (!g_unichar_isdigit (g_utf8_get_char (p)) && !g_unichar_isspace (g_utf8_get_char (p)))
-      return FALSE;
+      return NULL;
 
-  return TRUE;
+  return g_strconcat ("参加者", words, NULL);
 }
 
 /* The two strokes an input method gives for the key beside the full stop. */
@@ -81,15 +82,22 @@ kgr_speaker_new_guest (const char *words)
   const char *stroke = find_stroke (words);
   g_autofree char *name = stroke != NULL ? g_strndup (words, stroke - words) : g_strdup (words);
   g_autofree char *affiliation = g_strdup (stroke != NULL ? g_utf8_next_char (stroke) : "");
+  g_autofree char *numbered = NULL;
   KgrSpeakerSeat *guest;
 
   g_strstrip (name);
   g_strstrip (affiliation);
-  if (*name == '\0' || is_number (words))
+  if (*name == '\0')
     return NULL;
 
+  numbered = dup_numbered (name);
   guest = g_new0 (KgrSpeakerSeat, 1);
   guest->number = KGR_SEAT_NONE;
+  if (numbered != NULL)
+    {
+      g_free (name);
+      name = g_steal_pointer (&numbered);
+    }
   guest->label = *affiliation != '\0' ? g_strdup_printf ("%s（%s）", name, affiliation)
                                       : g_strdup (name);
   guest->name = g_strdup (guest->label);

@@ -30,6 +30,11 @@ KgrRecordFragment *kgr_record_fragment_new_from_text (const char *text,
                                                       GPtrArray  *people)
                                                       G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same, of those on the attendance of @meeting. */
+KgrRecordFragment *kgr_record_fragment_new_for_meeting (const char *text,
+                                                        KgrMeeting *meeting)
+                                                        G_GNUC_WARN_UNUSED_RESULT;
+
 KgrRecordFragment *kgr_record_doc_copy  (KgrRecordDoc      *self,
                                          KgrTextPos         from,
                                          KgrTextPos         to) G_GNUC_WARN_UNUSED_RESULT;
