@@ -64,11 +64,24 @@ update_side (KgrMain *self)
     kgr_page_set_narrow (page, rail);
 }
 
+/* The stack has put the focus somewhere into the page, where that which went had it. */
 static void
 focus_page (KgrMain *self)
 {
-  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (kgr_main_get_page (self)), GTK_DIR_TAB_FORWARD);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root == NULL)
+    return;
+  gtk_root_set_focus (root, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (kgr_main_get_page (self)));
+}
+
+static gboolean
+kgr_main_grab_focus (GtkWidget *widget)
+{
+  KgrPage *page = kgr_main_get_page (KGR_MAIN (widget));
+
+  return page != NULL && gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 static void
@@ -92,8 +105,9 @@ drop_page (KgrMain *self,
            KgrPage *page)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (root != NULL)
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (page)))
     gtk_root_set_focus (root, NULL);
   kgr_page_leave (page);
   g_signal_handlers_disconnect_by_data (page, self);
@@ -210,6 +224,7 @@ kgr_main_class_init (KgrMainClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kgr_main_dispose;
+  widget_class->grab_focus = kgr_main_grab_focus;
 
   g_type_ensure (KGR_TYPE_NOTICE);
   g_type_ensure (KGR_TYPE_SIDE);

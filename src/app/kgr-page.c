@@ -11,6 +11,7 @@ typedef struct
 {
   GtkWidget *side;
   GtkWidget *focus;   /* weak; NULL = none is remembered */
+  GtkWidget *instead; /* weak: what has it until there is content */
   gboolean   rail;
   gboolean   narrow;
 } KgrPagePrivate;
@@ -90,6 +91,44 @@ kgr_page_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
+static GtkWidget *
+get_focus (KgrPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* What is in the page below its header bar. */
+static gboolean
+focus_content (KgrPage *self)
+{
+  GtkWidget *box = adw_bin_get_child (ADW_BIN (self));
+  GtkWidget *child = box != NULL ? gtk_widget_get_first_child (box) : NULL;
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (!ADW_IS_HEADER_BAR (child) && !GTK_IS_HEADER_BAR (child) &&
+        gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+kgr_page_grab_focus (GtkWidget *widget)
+{
+  KgrPage *self = KGR_PAGE (widget);
+  GtkWidget *box = adw_bin_get_child (ADW_BIN (self));
+
+  if (focus_content (self))
+    return TRUE;
+  if (box == NULL || !gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD))
+    return FALSE;
+  g_set_weak_pointer (&get_private (self)->instead, get_focus (self));
+
+  return TRUE;
+}
+
 static void
 kgr_page_dispose (GObject *object)
 {
@@ -97,6 +136,7 @@ kgr_page_dispose (GObject *object)
 
   g_clear_object (&priv->side);
   g_clear_weak_pointer (&priv->focus);
+  g_clear_weak_pointer (&priv->instead);
 
   G_OBJECT_CLASS (kgr_page_parent_class)->dispose (object);
 }
@@ -110,6 +150,7 @@ kgr_page_class_init (KgrPageClass *klass)
   object_class->get_property = kgr_page_get_property;
   object_class->set_property = kgr_page_set_property;
   object_class->dispose = kgr_page_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = kgr_page_grab_focus;
   GTK_WIDGET_CLASS (klass)->get_request_mode = kgr_page_get_request_mode;
 
   properties[PROP_SIDE] = g_param_spec_object ("side", NULL, NULL, GTK_TYPE_WIDGET, flags);
@@ -208,8 +249,7 @@ void
 kgr_page_keep_focus (KgrPage *self)
 {
   KgrPagePrivate *priv = get_private (self);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = get_focus (self);
 
   g_return_if_fail (KGR_IS_PAGE (self));
 
@@ -228,4 +268,17 @@ kgr_page_take_focus (KgrPage *self)
   /* A row of a list may hold another thing by now, or none. */
   return priv->focus != NULL && gtk_widget_is_ancestor (priv->focus, GTK_WIDGET (self)) &&
          gtk_widget_grab_focus (priv->focus);
+}
+
+void
+kgr_page_filled (KgrPage *self)
+{
+  KgrPagePrivate *priv = get_private (self);
+  GtkWidget *focus = get_focus (self);
+
+  g_return_if_fail (KGR_IS_PAGE (self));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && (focus == NULL || focus == priv->instead))
+    focus_content (self);
+  g_clear_weak_pointer (&priv->instead);
 }

@@ -24,6 +24,9 @@ G_BEGIN_DECLS
  * - "narrow" (gboolean): whether the rail stands now (then an outline goes into the header).
  *
  * Going back is the action "win.back" (Alt+Left); a header bar's back button has that action name.
+ *
+ * gtk_widget_grab_focus() puts the focus to the first of its content, else into its header bar. A
+ * page whose content comes later says so with kgr_page_filled().
  */
 #define KGR_TYPE_PAGE (kgr_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (KgrPage, kgr_page, KGR, PAGE, AdwBin)
@@ -56,5 +59,7 @@ void       kgr_page_leave      (KgrPage   *self);
 void       kgr_page_keep_focus (KgrPage   *self);
 /* Gives the focus back to that; FALSE where it is gone or nothing had it. */
 gboolean   kgr_page_take_focus (KgrPage   *self);
+/* There is something to have the focus now: it comes in, unless it was put elsewhere since. */
+void       kgr_page_filled     (KgrPage   *self);
 
 G_END_DECLS

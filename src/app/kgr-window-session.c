@@ -39,6 +39,7 @@ kgr_window_begin (KgrWindow  *self,
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->main));
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->main));
   kgr_window_update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->main));
 }
 
 static gboolean

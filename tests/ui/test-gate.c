@@ -104,6 +104,16 @@ unlock (KgrWindow  *window,
   kgr_shell_wait_until (gtk_widget_is_sensitive (kgr_shell_find (page, "passphrase")));
 }
 
+/* The keys work at once, without a first Tab. */
+static gboolean
+has_focus_in_page (KgrWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL &&
+         gtk_widget_is_ancestor (focus, GTK_WIDGET (kgr_window_get_page (window)));
+}
+
 /* From nothing to an open file, locked and opened again. */
 static void
 test_create_lock_and_unlock (void)
@@ -137,6 +147,7 @@ test_create_lock_and_unlock (void)
   unlock (window, KGR_TEST_PASSPHRASE);
   g_assert_nonnull (kgr_window_get_session (window));
   g_assert_false (kgr_session_get_shown (kgr_window_get_session (window)));
+  kgr_shell_wait_until (has_focus_in_page (window));
 
   kgr_shell_close_window (window);
   kgr_shell_remove_folder (folder);

@@ -225,6 +225,44 @@ test_composition (Fixture       *fixture,
   assert_all_named (page);
 }
 
+static GtkWidget *
+get_focus (Fixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+static gboolean
+is_in (GtkWidget *widget,
+       gpointer   above)
+{
+  return widget != NULL && gtk_widget_is_ancestor (widget, above);
+}
+
+/* The first field has it, not the header; going back gives it to what had it. */
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  KgrPage *body_page;
+  KgrPage *page;
+  GtkWidget *settings;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-body", "x", (gint64) 1);
+  body_page = page_of (fixture);
+  kgr_shell_wait_until (is_in (get_focus (fixture), body_page));
+  settings = kgr_shell_find (body_page, "settings");
+  gtk_widget_grab_focus (settings);
+  g_signal_emit_by_name (settings, "clicked");
+  page = page_of (fixture);
+  g_assert_true (KGR_IS_BODY_SETTINGS_PAGE (page));
+  g_assert_true (is_in (get_focus (fixture), find_row (page, "Name")));
+  act (page, "win.back");
+  g_assert_true (get_focus (fixture) == settings);
+
+  act (page_of (fixture), "win.council-settings");
+  kgr_shell_wait_until (is_in (get_focus (fixture), find_row (page_of (fixture), "Name")));
+}
+
 /* What was typed and how it is kept, for every setting of a body that is text. */
 static void
 test_texts (Fixture       *fixture,
@@ -254,6 +292,7 @@ main (int    argc,
   ADD ("/settings/body", test_body);
   ADD ("/settings/council", test_council);
   ADD ("/settings/composition", test_composition);
+  ADD ("/settings/focus", test_focus);
   ADD ("/settings/texts", test_texts);
 #undef ADD
   return g_test_run ();

@@ -98,6 +98,46 @@ test_hidden_until_it_is_shown (void)
   tear_down (&fixture);
 }
 
+static guint
+count_marks (GtkWidget *widget)
+{
+  guint n = GTK_IS_LIST_BOX_ROW (widget) &&
+            gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_marks (child);
+
+  return n;
+}
+
+/* In the left pane one row is marked, the one of the page, wherever the keys have gone. */
+static void
+test_one_mark (void)
+{
+  Fixture fixture = { 0 };
+  GtkWidget *bodies;
+  GtkWidget *side;
+  GtkListBoxRow *other;
+
+  set_up (&fixture, 6);
+  open_body (&fixture, 1);
+  bodies = kgr_shell_find (kgr_shell_find (fixture.window, "bodies"), "bodies");
+  side = gtk_widget_get_parent (bodies);
+  g_assert_cmpuint (count_marks (side), ==, 1);
+  other = gtk_list_box_get_row_at_index (GTK_LIST_BOX (bodies), 2);
+  gtk_list_box_select_row (GTK_LIST_BOX (bodies), other);
+  g_assert_false (gtk_list_box_row_is_selected (other));
+  other = gtk_list_box_get_row_at_index (
+    GTK_LIST_BOX (kgr_shell_find (fixture.window, "together")), 1);
+  gtk_list_box_select_row (GTK_LIST_BOX (kgr_shell_find (fixture.window, "together")), other);
+  g_assert_cmpuint (count_marks (side), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.roster", NULL);
+  g_assert_true (gtk_list_box_row_is_selected (other));
+  g_assert_cmpuint (count_marks (side), ==, 1);
+  tear_down (&fixture);
+}
+
 /* After locking nothing that held text is left, not even out of sight. */
 static void
 test_locking_destroys_everything (void)
@@ -404,6 +444,7 @@ main (int    argc,
 {
   kgr_shell_init (&argc, &argv);
   g_test_add_func ("/window/hidden", test_hidden_until_it_is_shown);
+  g_test_add_func ("/window/one-mark", test_one_mark);
   g_test_add_func ("/window/lock", test_locking_destroys_everything);
   g_test_add_func ("/window/idle", test_idle_time_locks);
   g_test_add_func ("/window/screen-lock", test_screen_lock_locks);

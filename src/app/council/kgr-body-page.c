@@ -125,6 +125,8 @@ update (KgrBodyPage *self)
                                kgr_meeting_list_get_n_meetings (self->meetings) > 0 ||
                                !kgr_catalogue_is_loaded (self->catalogue)
                                ? self->list : self->empty);
+  if (kgr_catalogue_is_loaded (self->catalogue))
+    kgr_page_filled (KGR_PAGE (self));
 }
 
 static void

@@ -205,6 +205,7 @@ update (KgrDeskPage *self)
                             kgr_session_get_shown (self->session), self->limits);
   show_plan (self, plan);
   update_backup (self);
+  kgr_page_filled (KGR_PAGE (self));
 }
 
 /* Not while the page is being made, but before it is painted. */

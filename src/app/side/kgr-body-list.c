@@ -28,6 +28,7 @@ struct _KgrBodyList
   KgrCatalogue *catalogue;
   KgrIssueBook *book;
   gint64        here;
+  gboolean      marking;
 };
 
 G_DEFINE_FINAL_TYPE (KgrBodyList, kgr_body_list, GTK_TYPE_WIDGET)
@@ -67,10 +68,16 @@ update_header (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, label);
 }
 
+/* The mark is where the page is. The arrow keys and Tab would take it with them, one mark in each of
+ * the lists. */
 static void
 mark_here (KgrBodyList *self)
 {
   GtkListBoxRow *row = NULL;
+
+  if (self->marking || self->catalogue == NULL)
+    return;
+  self->marking = TRUE;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->bodies, i)) != NULL; i++)
     if (kgr_body_item_get_id (kgr_body_row_get_item (KGR_BODY_ROW (row))) == self->here)
@@ -83,6 +90,7 @@ mark_here (KgrBodyList *self)
   if (self->here == KGR_SIDE_ISSUES || self->here == KGR_SIDE_ROSTER)
     row = gtk_list_box_get_row_at_index (self->together, self->here == KGR_SIDE_ISSUES ? 0 : 1);
   gtk_list_box_select_row (self->together, row);
+  self->marking = FALSE;
 }
 
 /* Meetings and issues together: the rows that stand on the desk as overdue. */
@@ -171,6 +179,7 @@ kgr_body_list_dispose (GObject *object)
 {
   KgrBodyList *self = KGR_BODY_LIST (object);
 
+  self->marking = TRUE; /* rows that go have nothing to mark any more */
   gtk_widget_dispose_template (GTK_WIDGET (self), KGR_TYPE_BODY_LIST);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->book);
@@ -201,6 +210,7 @@ kgr_body_list_class_init (KgrBodyListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, desk_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, body_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_here);
 }
 
 static void
