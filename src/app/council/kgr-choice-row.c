@@ -45,6 +45,8 @@ kgr_choice_row_init (KgrChoiceRow *self)
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_widget_add_css_class (self->label, "k");
   gtk_widget_set_size_request (self->label, LABEL_WIDTH, -1);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->label), 1);
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_widget_set_halign (GTK_WIDGET (self->choice), GTK_ALIGN_START);
   gtk_widget_set_hexpand (GTK_WIDGET (self->choice), TRUE);

@@ -31,10 +31,11 @@ char *
 kgr_composition_dup_title (const KgrComposition *table)
 {
   g_autofree char *day = kgr_era_format_date (table->day, TRUE);
+  g_autofree char *year = kgr_era_format_fiscal_year_on (table->fiscal_year, table->day);
 
-  /* Translators: %s is a day, %d a fiscal year */
-  return g_strdup_printf (_("As of %s, meetings of fiscal %d"), day != NULL ? day : table->day,
-                          table->fiscal_year);
+  /* Translators: a day, and a fiscal year as it is printed: 令和８年度 */
+  return g_strdup_printf (_("As of %s  ・  meetings of %s"), day != NULL ? day : table->day,
+                          year != NULL ? year : "");
 }
 
 /* @row: after the categories the totals, then the meetings. */
