@@ -198,13 +198,13 @@ test_the_blue_button (void)
 
   gtk_widget_activate_action (GTK_WIDGET (page), "meeting.next", NULL);
   kgr_test_wait_until (has_status (room, id, KGR_MEETING_IN_SESSION));
-  kgr_test_settle ();
+  kgr_test_wait_until (kgr_test_says (GTK_WIDGET (page), "End the Meeting"));
   gtk_widget_activate_action (GTK_WIDGET (page), "meeting.next", NULL);
   kgr_test_wait_until (has_status (room, id, KGR_MEETING_DRAFT));
-  kgr_test_settle ();
+  kgr_test_wait_until (!kgr_test_says (GTK_WIDGET (page), "End the Meeting"));
   gtk_widget_activate_action (GTK_WIDGET (page), "meeting.step-back", NULL);
   kgr_test_wait_until (has_status (room, id, KGR_MEETING_IN_SESSION));
-  kgr_test_settle ();
+  kgr_test_wait_until (kgr_test_says (GTK_WIDGET (page), "End the Meeting"));
   gtk_widget_activate_action (GTK_WIDGET (page), "meeting.no-quorum", NULL);
   kgr_test_wait_until (has_status (room, id, KGR_MEETING_CANCELLED));
 }
