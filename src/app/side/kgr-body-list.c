@@ -68,8 +68,8 @@ update_header (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, label);
 }
 
-/* The mark is where the page is. The arrow keys and Tab would take it with them, one mark in each of
- * the lists. */
+/* The mark is where the page is. The arrow keys and Tab would take it with them, one mark in each
+ * of the lists. */
 static void
 mark_here (KgrBodyList *self)
 {
