@@ -279,6 +279,11 @@ test_coming_back (void)
   set_span (row, 0, "until", "19:00");
   set_span (row, 1, "from", "18:50");
   g_assert_true (kgr_test_says (GTK_WIDGET (row), _("The times have to follow each other.")));
+  /* What cannot be stored yet outlives what happens in another row. */
+  gtk_widget_grab_focus (GTK_WIDGET (get_row (section, 2)));
+  press (section, GDK_KEY_2, 0);
+  g_assert_true (kgr_test_says (GTK_WIDGET (row), "18:50"));
+  g_assert_true (kgr_test_says (GTK_WIDGET (row), _("The times have to follow each other.")));
   set_span (row, 1, "from", "19時20分");
   kgr_test_wait_until (count_spans (room, 1) == 2);
   kgr_test_settle ();

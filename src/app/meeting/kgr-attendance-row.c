@@ -174,7 +174,10 @@ kgr_attendance_row_set_line (KgrAttendanceRow        *self,
 
   self->updating = TRUE;
   if (self->line != NULL && self->line->id != line->id)
-    self->wants_opinion = FALSE;
+    {
+      self->wants_opinion = FALSE;
+      kgr_span_list_set (self->spans, NULL, NULL);
+    }
   g_clear_pointer (&self->line, kgr_attendance_free);
   self->line = copy;
   self->shown = look->shown;

@@ -122,6 +122,7 @@ kgr_span_list_set (KgrSpanList *self,
                    const char  *opening)
 {
   guint n_spans = says_something (spans) ? spans->len : 0;
+  g_autoptr (GPtrArray) read = NULL;
 
   g_return_if_fail (KGR_IS_SPAN_LIST (self));
 
@@ -134,8 +135,9 @@ kgr_span_list_set (KgrSpanList *self,
   for (guint i = 0; i < n_spans; i++)
     kgr_span_row_set (g_ptr_array_index (self->rows, i), g_ptr_array_index (spans, i),
                       n_spans > 1);
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self), n_spans > 0);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->hint)))
+    read = kgr_span_list_dup_spans (self);
 }
 
 GPtrArray *

@@ -22,7 +22,8 @@ G_BEGIN_DECLS
 #define KGR_TYPE_SPAN_LIST (kgr_span_list_get_type ())
 G_DECLARE_FINAL_TYPE (KgrSpanList, kgr_span_list, KGR, SPAN_LIST, GtkBox)
 
-/* @spans (nullable) (element-type KgrPresence); @opening as in kgr_attendance_read_clock(). */
+/* @spans (nullable) (element-type KgrPresence): what was typed where nothing changed stays; NULL
+ * takes that away too. @opening as in kgr_attendance_read_clock(). */
 void       kgr_span_list_set       (KgrSpanList *self,
                                     GPtrArray   *spans,
                                     const char  *opening);

@@ -118,9 +118,8 @@ set_time (GtkEntry    *entry,
 {
   g_autofree char *clock = kgr_era_format_clock (iso);
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (entry))
-      && (gtk_widget_get_state_flags (GTK_WIDGET (entry)) & GTK_STATE_FLAG_FOCUS_WITHIN)
-      && g_strcmp0 (*was, iso) == 0)
+  /* What was typed and could not be stored yet is not taken away by what happens elsewhere. */
+  if (g_strcmp0 (*was, iso) == 0)
     return;
   g_free (*was);
   *was = g_strdup (iso);
