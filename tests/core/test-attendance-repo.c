@@ -390,13 +390,13 @@ test_secrecy (KgrTestStore  *test,
 
   before = dup_untold (test, told, &untold);
   g_assert_cmpstr (before, ==, "森下副会長 久住委員 沢渡氏（代理）");
-  g_assert_true (kgr_closed_room_tell (test->store, untold, "2021-10-28", FALSE, &error));
+  g_assert_true (kgr_closed_room_tell (test->store, untold, "2021-10-28", "口頭", FALSE, &error));
   g_assert_no_error (error);
   g_clear_pointer (&told, kgr_meeting_unref);
   told = kgr_meeting_repo_load (test->store, id, NULL, &error);
   after = dup_untold (test, told, NULL);
   g_assert_cmpstr (after, ==, "");
-  g_assert_true (kgr_closed_room_tell (test->store, untold, "2021-10-28", TRUE, &error));
+  g_assert_true (kgr_closed_room_tell (test->store, untold, "2021-10-28", "口頭", TRUE, &error));
   g_clear_pointer (&told, kgr_meeting_unref);
   told = kgr_meeting_repo_load (test->store, id, NULL, &error);
   again = dup_untold (test, told, NULL);

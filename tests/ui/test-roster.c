@@ -136,8 +136,8 @@ test_from_nothing (Fixture       *fixture,
   g_assert_true (kgr_shell_says (page, "Write a day as 2026-04-01, or leave it empty."));
   add_seat (page, "2019-04-01", "2022-03-31");
   kgr_shell_wait_until (kgr_shell_says (page, "Term is over  ・  平成31年４月１日（月）〜令和４年３月31日（木）"));
-  act (page, "person.tell");
-  kgr_shell_wait_until (!kgr_shell_says (page, "Not told yet"));
+  g_signal_emit_by_name (kgr_shell_find (kgr_shell_find (page, "ledger"), "tell"), "clicked");
+  kgr_shell_wait_until (!gtk_widget_get_visible (kgr_shell_find (page, "untold")));
   assert_all_named (page);
   kgr_shell_shoot (fixture->window, "roster-person");
   act (fixture->window, "win.back");
@@ -148,6 +148,65 @@ test_from_nothing (Fixture       *fixture,
   kgr_shell_wait_until (counts (roster, "２ people"));
   assert_all_named (roster);
   kgr_shell_shoot (fixture->window, "roster");
+}
+
+/* The day and the way are what was written, and an entry is taken out and comes back. */
+static void
+test_ledger (Fixture       *fixture,
+             gconstpointer  data)
+{
+  KgrDeeds *deeds = kgr_session_get_deeds (fixture->session);
+  GtkWidget *telling;
+  GtkWidget *ledger;
+  KgrPage *page;
+
+  act (fixture->window, "win.roster");
+  add_person (fixture, "高橋 祥", "たかはし さち");
+  page = page_of (fixture);
+  ledger = kgr_shell_find (page, "ledger");
+  telling = kgr_shell_find (ledger, "form");
+  write_in (telling, "on", "いつか");
+  g_signal_emit_by_name (kgr_shell_find (telling, "tell"), "clicked");
+  g_assert_true (kgr_shell_says (telling, "Write a day as 4/1 or 2026-04-01."));
+  write_in (telling, "on", "令和６年４月１日");
+  write_in (telling, "how", "文書");
+  g_signal_emit_by_name (kgr_shell_find (telling, "how"), "activate");
+  kgr_shell_wait_until (kgr_shell_says (ledger, "令和６年４月１日（月）"));
+  g_assert_true (kgr_shell_says (ledger, "文書"));
+  g_assert_true (gtk_widget_activate_action (ledger, "ledger.untell", "u", 0));
+  kgr_shell_wait_until (gtk_widget_get_visible (kgr_shell_find (page, "untold")));
+  kgr_deeds_undo (deeds);
+  kgr_shell_wait_until (kgr_shell_says (ledger, "文書"));
+}
+
+/* A seat is taken after somebody's, who is then over and not expired. */
+static void
+test_predecessor (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  KgrPage *page;
+  GtkWidget *form;
+  GtkDropDown *before;
+
+  act (fixture->window, "win.roster");
+  add_person (fixture, "高橋 祥", "たかはし さち");
+  add_seat (page_of (fixture), "2019-04-01", "2022-03-31");
+  kgr_shell_wait_until (kgr_shell_says (page_of (fixture), "Term is over"));
+  act (fixture->window, "win.back");
+  add_person (fixture, "真鍋 直", "まなべ なお");
+  page = page_of (fixture);
+  act (page, "person.add-seat");
+  form = kgr_shell_find (page, "form");
+  before = GTK_DROP_DOWN (kgr_shell_find (form, "predecessor"));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (before)), ==, 2);
+  gtk_drop_down_set_selected (before, 1);
+  write_in (form, "from", "2022-04-01");
+  assert_all_named (form);
+  g_signal_emit_by_name (kgr_shell_find (form, "until"), "entry-activated");
+  kgr_shell_wait_until (kgr_shell_says (page, "after 高橋 祥"));
+  kgr_shell_shoot (fixture->window, "roster-predecessor");
+  kgr_deeds_undo (kgr_session_get_deeds (fixture->session));
+  kgr_shell_wait_until (!kgr_shell_says (page, "after 高橋 祥"));
 }
 
 static void
@@ -286,6 +345,8 @@ main (int    argc,
   kgr_shell_init (&argc, &argv);
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/roster/from-nothing", test_from_nothing);
+  ADD ("/roster/ledger", test_ledger);
+  ADD ("/roster/predecessor", test_predecessor);
   ADD ("/roster/undo", test_undo);
   ADD ("/roster/filter", test_filter);
   ADD ("/roster/many", test_many);

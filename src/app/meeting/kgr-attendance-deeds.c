@@ -354,6 +354,7 @@ typedef struct
 {
   GPtrArray *untold;
   char      *on;
+  char      *how;
 } Telling;
 
 static void
@@ -363,6 +364,7 @@ telling_free (gpointer pointer)
 
   g_ptr_array_unref (telling->untold);
   g_free (telling->on);
+  g_free (telling->how);
   g_free (telling);
 }
 
@@ -374,7 +376,8 @@ tell_act (KgrStore      *store,
 {
   Telling *telling = pointer;
 
-  return answer (kgr_closed_room_tell (store, telling->untold, telling->on, FALSE, error));
+  return answer (kgr_closed_room_tell (store, telling->untold, telling->on, telling->how,
+                                       FALSE, error));
 }
 
 static gpointer
@@ -385,14 +388,16 @@ tell_back (KgrStore      *store,
 {
   Telling *telling = pointer;
 
-  return answer (kgr_closed_room_tell (store, telling->untold, telling->on, TRUE, error));
+  return answer (kgr_closed_room_tell (store, telling->untold, telling->on, telling->how,
+                                       TRUE, error));
 }
 
 void
 kgr_attendance_do_tell (KgrDeeds   *deeds,
                         KgrMeeting *meeting,
                         GPtrArray  *untold,
-                        const char *on)
+                        const char *on,
+                        const char *how)
 {
   Telling *telling = g_new0 (Telling, 1);
   KgrDeed deed = {
@@ -406,6 +411,7 @@ kgr_attendance_do_tell (KgrDeeds   *deeds,
   };
 
   telling->on = g_strdup (on);
+  telling->how = g_strdup (how);
   telling->untold = g_ptr_array_new_with_free_func ((GDestroyNotify) kgr_untold_free);
   for (guint i = 0; i < untold->len; i++)
     g_ptr_array_add (telling->untold, kgr_untold_copy (untold->pdata[i]));

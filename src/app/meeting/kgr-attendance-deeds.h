@@ -48,11 +48,12 @@ void kgr_attendance_do_expect    (KgrDeeds            *deeds,
                                   KgrDeedFunc          func,
                                   gpointer             owner);
 /* Records that they (element-type KgrUntold) were told of the duty of secrecy on the ISO day
- * @on. */
+ * @on, and in which way (@how, nullable). */
 void kgr_attendance_do_tell      (KgrDeeds            *deeds,
                                   KgrMeeting          *meeting,
                                   GPtrArray           *untold,
-                                  const char          *on);
+                                  const char          *on,
+                                  const char          *how);
 /* Puts the written opinion of @line into the record, read out by the secretariat. */
 void kgr_attendance_do_read      (KgrDeeds            *deeds,
                                   gint64               meeting_id,

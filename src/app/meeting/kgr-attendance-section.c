@@ -348,14 +348,13 @@ fill_cb (KgrAttendanceSection *self)
 }
 
 static void
-told_cb (KgrAttendanceSection *self)
+told_cb (KgrAttendanceSection *self,
+         const char           *on,
+         const char           *how)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-
   kgr_attendance_do_tell (kgr_session_get_deeds (get_session (self)),
                           kgr_attendance_section_get_meeting (self),
-                          kgr_secrecy_card_get_untold (self->secrecy), today);
+                          kgr_secrecy_card_get_untold (self->secrecy), on, how);
 }
 
 /* Among the people, and where there is nobody yet in the entry for the first. */

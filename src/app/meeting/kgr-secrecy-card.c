@@ -8,15 +8,19 @@
 #include <glib/gi18n.h>
 
 #include "meeting/kgr-secrecy-card.h"
+#include "roster/kgr-roster.h"
+#include "roster/kgr-telling-form.h"
+
+#define DATE_LENGTH (sizeof "2021-10-28" - 1)
 
 struct _KgrSecrecyCard
 {
-  GtkWidget   parent_instance;
+  GtkWidget       parent_instance;
 
-  GPtrArray  *untold;
+  GPtrArray      *untold;
 
-  GtkLabel   *words;
-  GtkWidget  *tell;
+  GtkLabel       *words;
+  KgrTellingForm *form;
 };
 
 G_DEFINE_FINAL_TYPE (KgrSecrecyCard, kgr_secrecy_card, GTK_TYPE_WIDGET)
@@ -81,6 +85,19 @@ show (KgrSecrecyCard *self,
   gtk_label_set_label (self->words, words);
 }
 
+/* Minutes that are written up afterwards are about people who were told at the meeting. */
+static void
+offer_day (KgrSecrecyCard *self,
+           KgrMeeting     *meeting)
+{
+  g_autofree char *today = kgr_roster_dup_today ();
+  g_autofree char *day = meeting->starts_at != NULL ? g_strndup (meeting->starts_at, DATE_LENGTH)
+                                                    : NULL;
+
+  kgr_telling_form_set_day (self->form,
+                            day != NULL && g_strcmp0 (day, today) < 0 ? day : today, day);
+}
+
 void
 kgr_secrecy_card_set_meeting (KgrSecrecyCard *self,
                               KgrMeeting     *meeting,
@@ -97,7 +114,8 @@ kgr_secrecy_card_set_meeting (KgrSecrecyCard *self,
   for (guint i = 0; people != NULL && i < rooms->len; i++)
     add_room (self, meeting, g_ptr_array_index (rooms, i), people, numbers);
   gtk_widget_set_visible (GTK_WIDGET (self), self->untold->len > 0);
-  gtk_widget_set_visible (self->tell, editable);
+  gtk_widget_set_visible (GTK_WIDGET (self->form), editable);
+  offer_day (self, meeting);
   show (self, numbers->str);
 }
 
@@ -123,9 +141,11 @@ kgr_secrecy_card_is_untold (KgrSecrecyCard *self,
 }
 
 static void
-told_cb (KgrSecrecyCard *self)
+told_cb (KgrSecrecyCard *self,
+         const char     *on,
+         const char     *how)
 {
-  g_signal_emit (self, signals[SIGNAL_TOLD], 0);
+  g_signal_emit (self, signals[SIGNAL_TOLD], 0, on, how);
 }
 
 static void
@@ -149,12 +169,14 @@ kgr_secrecy_card_class_init (KgrSecrecyCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kgr_secrecy_card_dispose;
 
   signals[SIGNAL_TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+                                       NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING,
+                                       G_TYPE_STRING);
+  g_type_ensure (KGR_TYPE_TELLING_FORM);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kaigiroku/Kaigiroku/ui/kgr-secrecy-card.ui");
   gtk_widget_class_bind_template_child (widget_class, KgrSecrecyCard, words);
-  gtk_widget_class_bind_template_child (widget_class, KgrSecrecyCard, tell);
+  gtk_widget_class_bind_template_child (widget_class, KgrSecrecyCard, form);
   gtk_widget_class_bind_template_callback (widget_class, told_cb);
 }
 

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * 守秘義務の周知がまだの人: who has to be told before which item. Not visible where nobody has to.
  *
  * Signals:
- * - "told": the button was pressed: kgr_secrecy_card_get_untold() were told
+ * - "told" (char *on, char *how): kgr_secrecy_card_get_untold() were told on that ISO day, in that
+ *   way (how is nullable)
  */
 #define KGR_TYPE_SECRECY_CARD (kgr_secrecy_card_get_type ())
 G_DECLARE_FINAL_TYPE (KgrSecrecyCard, kgr_secrecy_card, KGR, SECRECY_CARD, GtkWidget)

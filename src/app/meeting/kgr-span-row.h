@@ -23,7 +23,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KgrSpanRow, kgr_span_row, KGR, SPAN_ROW, GtkBox)
 
 GtkWidget *kgr_span_row_new   (void) G_GNUC_WARN_UNUSED_RESULT;
-/* What was typed stays where @span is what it was before. @several: whether it is one of several. */
+/* What was typed stays where @span is what it was before. @several: it is one of several. */
 void       kgr_span_row_set   (KgrSpanRow        *self,
                                const KgrPresence *span,
                                gboolean           several);

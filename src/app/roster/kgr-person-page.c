@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "roster/kgr-person-ledger.h"
 #include "roster/kgr-person-page.h"
 #include "roster/kgr-person-reading.h"
 #include "roster/kgr-roster-deeds.h"
@@ -31,8 +32,7 @@ struct _KgrPersonPage
   GtkWidget   *no_seat;
   GtkWidget   *add_seat;
   KgrSeatForm *form;
-  GtkWidget   *told;
-  GtkWidget   *tell;
+  KgrPersonLedger *ledger;
 
   KgrSession  *session;
   gint64       id;
@@ -116,24 +116,6 @@ shown_cb (KgrPersonPage *self)
     fill_seats (self);
 }
 
-static void
-fill_ledger (KgrPersonPage *self)
-{
-  const KgrPerson *person = self->read->person;
-  g_autoptr(GString) words = g_string_new (NULL);
-
-  for (guint i = 0; person != NULL && person->tellings != NULL && i < person->tellings->len; i++)
-    {
-      const KgrTelling *telling = person->tellings->pdata[i];
-      g_autofree char *on = telling->on != NULL ? kgr_era_format_date (telling->on, TRUE) : NULL;
-
-      g_string_append_printf (words, "%s%s%s%s", i > 0 ? "\n" : "", on != NULL ? on : "",
-                              telling->how != NULL ? "  ・  " : "",
-                              telling->how != NULL ? telling->how : "");
-    }
-  gtk_label_set_label (GTK_LABEL (self->told), words->len > 0 ? words->str : _("Not told yet"));
-}
-
 /* A field that is being written is left alone. */
 static void
 set_entry (GtkWidget  *entry,
@@ -167,7 +149,7 @@ take (KgrPersonPage *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "person.remove",
                                  self->id != 0 && !kgr_session_is_read_only (self->session));
   fill_seats (self);
-  fill_ledger (self);
+  kgr_person_ledger_set_person (self->ledger, reading->person);
 }
 
 static void
@@ -194,7 +176,7 @@ reload (KgrPersonPage *self)
     return;
   kgr_desk_run_async (kgr_session_get_desk (self->session), kgr_person_reading_job,
                       g_memdup2 (&self->id, sizeof self->id), g_free,
-                      (GDestroyNotify) kgr_person_reading_free,
+                      (GDestroyNotify) kgr_person_reading_unref,
                       kgr_session_get_cancellable (self->session), read_cb, g_object_ref (self));
 }
 
@@ -284,8 +266,7 @@ begin_form (KgrPersonPage *self,
 {
   gtk_widget_set_visible (GTK_WIDGET (self->form), TRUE);
   gtk_widget_set_visible (self->add_seat, FALSE);
-  kgr_seat_form_begin (self->form, self->read->bodies,
-                       kgr_council_get_categories (self->read->council), seat);
+  kgr_seat_form_begin (self->form, self->read, seat);
 }
 
 static void
@@ -360,18 +341,6 @@ remove_seat (GtkWidget  *widget,
 }
 
 static void
-tell (GtkWidget  *widget,
-      const char *action_name,
-      GVariant   *parameter)
-{
-  KgrPersonPage *self = KGR_PERSON_PAGE (widget);
-  g_autofree char *today = kgr_roster_dup_today ();
-
-  if (self->id != 0)
-    kgr_roster_tell (self->session, self->id, today);
-}
-
-static void
 remove_person (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -397,7 +366,7 @@ kgr_person_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), KGR_TYPE_PERSON_PAGE);
   self->title = NULL;
-  g_clear_pointer (&self->read, kgr_person_reading_free);
+  g_clear_pointer (&self->read, kgr_person_reading_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (kgr_person_page_parent_class)->dispose (object);
@@ -419,8 +388,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KgrPersonPage, no_seat);
   gtk_widget_class_bind_template_child (widget_class, KgrPersonPage, add_seat);
   gtk_widget_class_bind_template_child (widget_class, KgrPersonPage, form);
-  gtk_widget_class_bind_template_child (widget_class, KgrPersonPage, told);
-  gtk_widget_class_bind_template_child (widget_class, KgrPersonPage, tell);
+  gtk_widget_class_bind_template_child (widget_class, KgrPersonPage, ledger);
   gtk_widget_class_bind_template_callback (widget_class, end_form_cb);
   gtk_widget_class_bind_template_callback (widget_class, seat_written_cb);
   gtk_widget_class_bind_template_callback (widget_class, store_cb);
@@ -435,12 +403,12 @@ kgr_person_page_class_init (KgrPersonPageClass *klass)
   KGR_PAGE_CLASS (klass)->leave = kgr_person_page_leave;
 
   g_type_ensure (KGR_TYPE_SEAT_FORM);
+  g_type_ensure (KGR_TYPE_PERSON_LEDGER);
   gtk_widget_class_install_action (widget_class, "person.add-seat", NULL, add_seat);
   gtk_widget_class_install_action (widget_class, "person.change-seat", "x", change_seat);
   gtk_widget_class_install_action (widget_class, "person.end-seat", "x", end_seat);
   gtk_widget_class_install_action (widget_class, "person.remove", NULL, remove_person);
   gtk_widget_class_install_action (widget_class, "person.remove-seat", "x", remove_seat);
-  gtk_widget_class_install_action (widget_class, "person.tell", NULL, tell);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/kaigiroku/Kaigiroku/ui/kgr-person-page.ui");
   bind_children (widget_class);
@@ -467,7 +435,7 @@ kgr_person_page_new (KgrSession *session,
     gtk_editable_set_editable (GTK_EDITABLE (entries[i]), can_write);
   gtk_widget_set_visible (self->remove, can_write);
   gtk_widget_set_visible (self->add_seat, can_write);
-  gtk_widget_set_visible (self->tell, can_write);
+  kgr_person_ledger_set_session (self->ledger, session);
   gtk_widget_set_visible (self->seats_part, person_id != 0);
   g_signal_connect_object (session, "meetings-changed", G_CALLBACK (reload), self,
                            G_CONNECT_SWAPPED);

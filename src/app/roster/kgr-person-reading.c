@@ -11,15 +11,29 @@
 #include "roster/kgr-roster.h"
 #include "text/kgr-era.h"
 
-void
-kgr_person_reading_free (KgrPersonReading *self)
+static void
+clear (gpointer data)
 {
+  KgrPersonReading *self = data;
+
   g_clear_pointer (&self->person, kgr_person_free);
   g_clear_pointer (&self->seats, g_ptr_array_unref);
   g_clear_pointer (&self->siblings, g_ptr_array_unref);
+  g_clear_pointer (&self->people, kgr_people_unref);
   g_clear_pointer (&self->bodies, g_ptr_array_unref);
   g_clear_pointer (&self->council, kgr_council_free);
-  g_free (self);
+}
+
+KgrPersonReading *
+kgr_person_reading_ref (KgrPersonReading *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+kgr_person_reading_unref (KgrPersonReading *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
 }
 
 gpointer
@@ -28,17 +42,20 @@ kgr_person_reading_job (KgrStore      *store,
              GCancellable  *cancellable,
              GError       **error)
 {
-  g_autoptr(KgrPersonReading) reading = g_new0 (KgrPersonReading, 1);
+  g_autoptr(KgrPersonReading) reading = g_atomic_rc_box_new0 (KgrPersonReading);
   g_autoptr(GPtrArray) councils = kgr_council_repo_list (store, error);
+  g_autoptr(GPtrArray) people = NULL;
 
   reading->id = *(gint64 *) data;
   if (councils == NULL ||
       (reading->bodies = kgr_body_repo_list (store, error)) == NULL ||
       (reading->siblings = kgr_seat_repo_list_all (store, error)) == NULL ||
+      (people = kgr_person_repo_list (store, error)) == NULL ||
       (reading->id != 0 &&
        ((reading->person = kgr_person_repo_load (store, reading->id, error)) == NULL ||
         (reading->seats = kgr_seat_repo_list_of_person (store, reading->id, error)) == NULL)))
     return NULL;
+  reading->people = kgr_people_new (people);
   if (councils->len > 0)
     reading->council = kgr_council_copy (councils->pdata[0]);
 
@@ -68,6 +85,45 @@ dup_term (const KgrSeat *seat)
 }
 
 char *
+kgr_person_reading_dup_holder (const KgrPersonReading *reading,
+                               const KgrSeat          *seat)
+{
+  const KgrPerson *person = kgr_people_get (reading->people, seat->person_id);
+  g_autofree char *term = dup_term (seat);
+
+  return g_strdup_printf ("%s%s%s  ・  %s", person != NULL ? person->name : _("Somebody removed"),
+                          seat->role != NULL ? "  ・  " : "", seat->role != NULL ? seat->role : "",
+                          term);
+}
+
+static const KgrSeat *
+find_seat (GPtrArray *seats,
+           gint64     id)
+{
+  for (guint i = 0; id != 0 && i < seats->len; i++)
+    if (((KgrSeat *) seats->pdata[i])->id == id)
+      return seats->pdata[i];
+
+  return NULL;
+}
+
+/* After whom the seat was taken. */
+static void
+add_predecessor (GString          *facts,
+                 KgrPersonReading *reading,
+                 const KgrSeat    *seat)
+{
+  const KgrSeat *before = find_seat (reading->siblings, seat->predecessor_id);
+  const KgrPerson *person = before != NULL ? kgr_people_get (reading->people, before->person_id)
+                                           : NULL;
+
+  if (person == NULL)
+    return;
+  g_string_append (facts, "  ・  ");
+  g_string_append_printf (facts, _("after %s"), person->name);
+}
+
+char *
 kgr_person_reading_dup_facts (KgrPersonReading       *reading,
            const KgrSeat *seat,
            gboolean lived)
@@ -80,6 +136,7 @@ kgr_person_reading_dup_facts (KgrPersonReading       *reading,
   g_string_append_printf (facts, "  ・  %s", term);
   if (seat->category != NULL)
     g_string_append_printf (facts, "  ・  %s", seat->category);
+  add_predecessor (facts, reading, seat);
   if (lived && seat->lived_experience)
     g_string_append_printf (facts, "  ・  %s", _("From lived experience"));
 

@@ -16,6 +16,7 @@ typedef struct
   KgrSeat       *seat;
   KgrSeat       *seat_before;
   char          *day;
+  char          *how;
   guint          n_same;
   KgrPersonFunc  func;
 } Change;
@@ -30,6 +31,7 @@ change_free (gpointer data)
   g_clear_pointer (&self->seat, kgr_seat_free);
   g_clear_pointer (&self->seat_before, kgr_seat_free);
   g_free (self->day);
+  g_free (self->how);
   g_free (self);
 }
 
@@ -167,7 +169,7 @@ tell (KgrStore      *store,
 {
   Change *change = data;
 
-  return answer (kgr_secrecy_repo_tell (store, change->id, change->day, NULL, error));
+  return answer (kgr_secrecy_repo_tell (store, change->id, change->day, change->how, error));
 }
 
 static gpointer
@@ -178,20 +180,42 @@ untell (KgrStore      *store,
 {
   Change *change = data;
 
-  return answer (kgr_secrecy_repo_untell (store, change->id, change->day, NULL, error));
+  return answer (kgr_secrecy_repo_untell (store, change->id, change->day, change->how,
+                                           error));
 }
 
-void
-kgr_roster_tell (KgrSession *session,
-                 gint64      person_id,
-                 const char *day)
+static Change *
+telling_new (gint64      person_id,
+             const char *day,
+             const char *how)
 {
   Change *change = g_new0 (Change, 1);
 
   change->id = person_id;
   change->day = g_strdup (day);
-  run (session, tell, untell, change, _("It was not noted that this person was told."),
-       _("Noted as told today"), NULL, NULL);
+  change->how = g_strdup (how);
+
+  return change;
+}
+
+void
+kgr_roster_tell (KgrSession *session,
+                 gint64      person_id,
+                 const char *day,
+                 const char *how)
+{
+  run (session, tell, untell, telling_new (person_id, day, how),
+       _("It was not noted that this person was told."), _("Noted as told"), NULL, NULL);
+}
+
+void
+kgr_roster_untell (KgrSession *session,
+                   gint64      person_id,
+                   const char *day,
+                   const char *how)
+{
+  run (session, untell, tell, telling_new (person_id, day, how),
+       _("It was not taken out of the ledger."), _("Taken out of the ledger"), NULL, NULL);
 }
 
 static gpointer

@@ -24,10 +24,15 @@ void kgr_roster_set_person    (KgrSession      *session,
                                const KgrPerson *after);
 void kgr_roster_remove_person (KgrSession      *session,
                                gint64           id);
-/* The duty of secrecy was told today. */
+/* The duty of secrecy was told on the ISO day @day; @how (nullable): in which way. */
 void kgr_roster_tell          (KgrSession      *session,
                                gint64           person_id,
-                               const char      *day);
+                               const char      *day,
+                               const char      *how);
+void kgr_roster_untell        (KgrSession      *session,
+                               gint64           person_id,
+                               const char      *day,
+                               const char      *how);
 void kgr_roster_add_seat      (KgrSession      *session,
                                const KgrSeat   *seat);
 void kgr_roster_set_seat      (KgrSession      *session,

@@ -177,7 +177,7 @@ tell_selected (GtkWidget  *widget,
   g_autofree char *today = kgr_roster_dup_today ();
 
   if (item != NULL)
-    kgr_roster_tell (self->session, kgr_roster_item_get_id (item), today);
+    kgr_roster_tell (self->session, kgr_roster_item_get_id (item), today, NULL);
 }
 
 static void

@@ -20,11 +20,14 @@ struct _KgrSeatForm
   GtkWidget   *category;
   GtkWidget   *lived;
   GtkWidget   *lived_row;
+  GtkWidget   *predecessor;
   GtkWidget   *from;
   GtkWidget   *until;
   GtkWidget   *message;
 
   GArray      *body_ids;
+  GArray      *before_ids; /* seats, as they stand in @predecessor after the first */
+  KgrPersonReading *reading; /* what it was begun with */
   KgrSeat     *seat; /* what it began with */
   gboolean     shown;
 };
@@ -52,6 +55,52 @@ is_day_or_empty (GtkWidget *entry)
   g_autofree char *day = dup_line (entry);
 
   return day == NULL || kgr_is_day (day);
+}
+
+static gint64
+get_body (KgrSeatForm *self)
+{
+  guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->body));
+
+  if (self->seat->id != 0 || chosen >= self->body_ids->len)
+    return self->seat->body_id;
+
+  return g_array_index (self->body_ids, gint64, chosen);
+}
+
+/* Whoever sat on the same body, and not the seat itself. The first entry is nobody. */
+static void
+fill_predecessors (KgrSeatForm *self)
+{
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  GPtrArray *seats = self->reading->siblings;
+  gint64 body_id = get_body (self);
+  guint position = 0;
+
+  g_array_set_size (self->before_ids, 0);
+  gtk_string_list_append (names, _("Nobody"));
+  for (guint i = 0; i < seats->len; i++)
+    {
+      const KgrSeat *seat = seats->pdata[i];
+      g_autofree char *holder = NULL;
+
+      if (seat->body_id != body_id || seat->id == self->seat->id)
+        continue;
+      holder = kgr_person_reading_dup_holder (self->reading, seat);
+      gtk_string_list_append (names, holder);
+      g_array_append_val (self->before_ids, seat->id);
+      if (seat->id == self->seat->predecessor_id)
+        position = self->before_ids->len;
+    }
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->predecessor), G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->predecessor), position);
+}
+
+static void
+body_cb (KgrSeatForm *self)
+{
+  if (self->seat != NULL && self->reading != NULL)
+    fill_predecessors (self);
 }
 
 static void
@@ -85,6 +134,8 @@ kgr_seat_form_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), KGR_TYPE_SEAT_FORM);
   g_clear_pointer (&self->seat, kgr_seat_free);
   g_clear_pointer (&self->body_ids, g_array_unref);
+  g_clear_pointer (&self->before_ids, g_array_unref);
+  g_clear_pointer (&self->reading, kgr_person_reading_unref);
 
   G_OBJECT_CLASS (kgr_seat_form_parent_class)->dispose (object);
 }
@@ -110,9 +161,11 @@ kgr_seat_form_class_init (KgrSeatFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, category);
   gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, lived);
   gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, lived_row);
+  gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, predecessor);
   gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, from);
   gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, until);
   gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, message);
+  gtk_widget_class_bind_template_callback (widget_class, body_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
   gtk_widget_class_bind_template_callback (widget_class, give_up_cb);
 }
@@ -121,6 +174,7 @@ static void
 kgr_seat_form_init (KgrSeatForm *self)
 {
   self->body_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->before_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -176,17 +230,20 @@ set_text (GtkWidget  *entry,
 }
 
 void
-kgr_seat_form_begin (KgrSeatForm        *self,
-                     GPtrArray          *bodies,
-                     const char * const *categories,
-                     const KgrSeat      *seat)
+kgr_seat_form_begin (KgrSeatForm      *self,
+                     KgrPersonReading *reading,
+                     const KgrSeat    *seat)
 {
   g_return_if_fail (KGR_IS_SEAT_FORM (self));
 
+  g_clear_pointer (&self->reading, kgr_person_reading_unref);
+
   g_clear_pointer (&self->seat, kgr_seat_free);
   self->seat = seat != NULL ? kgr_seat_copy (seat) : g_new0 (KgrSeat, 1);
-  fill_bodies (self, bodies);
-  fill_categories (self, categories, self->seat->category);
+  fill_bodies (self, reading->bodies);
+  fill_categories (self, kgr_council_get_categories (reading->council), self->seat->category);
+  self->reading = kgr_person_reading_ref (reading);
+  fill_predecessors (self);
   gtk_widget_set_visible (self->body_row, seat == NULL);
   set_text (self->role, seat != NULL ? self->seat->role : "委員");
   set_text (self->from, self->seat->from);
@@ -216,15 +273,16 @@ KgrSeat *
 kgr_seat_form_dup_seat (KgrSeatForm *self)
 {
   KgrSeat *seat;
-  guint body = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->body));
   guint category = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->category));
+  guint before = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->predecessor));
   GListModel *categories = gtk_drop_down_get_model (GTK_DROP_DOWN (self->category));
 
   g_return_val_if_fail (KGR_IS_SEAT_FORM (self) && self->seat != NULL, NULL);
 
   seat = kgr_seat_copy (self->seat);
-  if (seat->id == 0 && body < self->body_ids->len)
-    seat->body_id = g_array_index (self->body_ids, gint64, body);
+  seat->body_id = get_body (self);
+  seat->predecessor_id = before > 0 && before <= self->before_ids->len
+                         ? g_array_index (self->before_ids, gint64, before - 1) : 0;
   g_free (seat->role);
   seat->role = dup_line (self->role);
   g_clear_pointer (&seat->category, g_free);

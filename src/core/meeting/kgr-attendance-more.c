@@ -216,6 +216,7 @@ typedef struct
   KgrStore   *store;
   GPtrArray  *untold;
   const char *on;
+  const char *how;
   gboolean    take_back;
 } Telling;
 
@@ -257,9 +258,11 @@ tell (KgrDb     *db,
       if (one->person_id == 0)
         good = tell_line (telling, one, error);
       else if (telling->take_back)
-        good = kgr_secrecy_repo_untell (telling->store, one->person_id, telling->on, NULL, error);
+        good = kgr_secrecy_repo_untell (telling->store, one->person_id, telling->on, telling->how,
+                                        error);
       else
-        good = kgr_secrecy_repo_tell (telling->store, one->person_id, telling->on, NULL, error);
+        good = kgr_secrecy_repo_tell (telling->store, one->person_id, telling->on, telling->how,
+                                      error);
       if (!good)
         return FALSE;
     }
@@ -272,6 +275,7 @@ tell (KgrDb     *db,
  * @store: a store that can write
  * @untold: (element-type KgrUntold): who was told
  * @on: ISO date
+ * @how: (nullable): in which way, one line; kept in the ledger only
  * @take_back: takes the record of it back
  * @error: return location for an error
  *
@@ -288,10 +292,11 @@ gboolean
 kgr_closed_room_tell (KgrStore    *store,
                       GPtrArray   *untold,
                       const char  *on,
+                      const char  *how,
                       gboolean     take_back,
                       GError     **error)
 {
-  Telling telling = { store, untold, on, take_back };
+  Telling telling = { store, untold, on, how, take_back };
 
   return kgr_store_write (store, tell, &telling, error);
 }

@@ -62,6 +62,7 @@ GPtrArray *kgr_closed_room_untold (KgrMeeting    *meeting,
 gboolean   kgr_closed_room_tell   (KgrStore      *store,
                                    GPtrArray     *untold,
                                    const char    *on,
+                                   const char    *how,
                                    gboolean       take_back,
                                    GError       **error);
 
