@@ -9,6 +9,7 @@
 
 #include "council/kgr-council-repo.h"
 #include "issue/kgr-issue-repo.h"
+#include "issue/kgr-owner.h"
 #include "kgr-cli-input.h"
 #include "kgr-cli-issue.h"
 #include "kgr-cli-output.h"
@@ -128,26 +129,22 @@ kgr_cli_issue_read_draft (KgrCli    *self,
          read_name (self->field, "--field", &draft->field, error);
 }
 
-/* An owner that is called as exactly one body is that body; else it is only words. */
+/* An owner that is called as exactly one person or body is that one; else it is only words. */
 gboolean
 kgr_cli_issue_find_owner (KgrStore  *store,
                           KgrIssue  *draft,
                           GError   **error)
 {
-  g_autoptr(GPtrArray) bodies = kgr_body_repo_list (store, error);
-  guint n_found = 0;
+  g_autoptr(GPtrArray) owners = kgr_owner_list (store, error);
+  const KgrOwner *found = owners != NULL ? kgr_owner_find (owners, draft->owner) : NULL;
 
-  for (guint i = 0; bodies != NULL && draft->owner != NULL && i < bodies->len; i++)
+  if (found != NULL)
     {
-      const KgrBody *body = bodies->pdata[i];
-
-      if (g_strcmp0 (body->name, draft->owner) != 0)
-        continue;
-      n_found++;
-      draft->owner_body_id = n_found == 1 ? body->id : 0;
+      draft->owner_person_id = found->person_id;
+      draft->owner_body_id = found->body_id;
     }
 
-  return bodies != NULL;
+  return owners != NULL;
 }
 
 gboolean

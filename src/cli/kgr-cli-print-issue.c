@@ -149,6 +149,7 @@ kgr_cli_issue_to_json (KgrIssue  *issue,
   set_id (object, "body_id", issue->body_id);
   json_object_set_string_member (object, "owner", issue->owner);
   set_id (object, "owner_body_id", issue->owner_body_id);
+  set_id (object, "owner_person_id", issue->owner_person_id);
   json_object_set_string_member (object, "due", issue->due);
   json_object_set_string_member (object, "field", issue->field);
   json_object_set_string_member (object, "level", kgr_issue_level_to_code (issue->level));

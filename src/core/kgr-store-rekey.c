@@ -172,8 +172,13 @@ kgr_store_rekey (KgrStore             *self,
   KgrVault *fresh = kgr_vault_new (self->vault_id);
   Rekeying rekeying = { self, fresh, name, secret, recovery, 0 };
   g_autoptr(GError) local = NULL;
+  gint64 person_id = 0;
 
   g_return_val_if_fail (recovery_key != NULL, FALSE);
+
+  /* Who the user is can be said again; it stops no new key. */
+  if (!kgr_store_get_own_person (self, &person_id, &local))
+    g_clear_error (&local);
 
   if (recovery == NULL || !kgr_store_write (self, rekey, &rekeying, error))
     {
@@ -188,7 +193,8 @@ kgr_store_rekey (KgrStore             *self,
 
   /* So nothing may keep the new recovery key from who asked for it. Who writes is noted again at
    * the next opening, and the log is folded when the file is closed. */
-  if (!kgr_store_note_holder (self, &local) || !fold_log (self, &local))
+  if ((person_id != 0 && !kgr_store_set_own_person (self, person_id, &local)) ||
+      !kgr_store_note_holder (self, &local) || !fold_log (self, &local))
     g_message ("After the new master key was stored: code %d", local->code);
 
   return TRUE;

@@ -383,10 +383,12 @@ rename_slot (KgrDb     *db,
              GError   **error)
 {
   SlotChange *change = data;
-  g_autoptr(JsonObject) object = json_object_new ();
+  g_autoptr(JsonObject) read = kgr_cell_load (change->store, KGR_CELL_SLOT, change->id, NULL);
+  g_autoptr(JsonObject) object = read != NULL ? kgr_json_copy_object (read) : json_object_new ();
 
+  /* A name that does not open is written anew; what else the cell says stays. */
   json_object_set_int_member (object, "v", 1);
-  kgr_json_set_string (object, "name", change->name);
+  json_object_set_string_member (object, "name", change->name);
 
   return kgr_cell_update (change->store, KGR_CELL_SLOT, change->id, object, error);
 }

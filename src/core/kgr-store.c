@@ -181,6 +181,7 @@ typedef struct
   const char          *slot_name;
   const KgrSlotSecret *passphrase;
   const KgrSlotSecret *recovery_key;
+  gint64               slot_id;  /* of the passphrase, once it is stored */
 } Creation;
 
 static gboolean
@@ -197,7 +198,8 @@ fill_new_file (KgrDb     *db,
   kgr_stmt_bind_blob (insert, ":vault_id", store->vault_id, sizeof store->vault_id);
 
   return kgr_stmt_run (insert, error) &&
-         kgr_store_insert_slot (store, creation->slot_name, creation->passphrase, NULL, error) &&
+         kgr_store_insert_slot (store, creation->slot_name, creation->passphrase,
+                                &creation->slot_id, error) &&
          kgr_store_insert_slot (store, NULL, creation->recovery_key, NULL, error);
 }
 
@@ -261,7 +263,7 @@ kgr_store_create (const char  *path,
   g_autoptr(KgrStore) self = NULL;
   g_autoptr(KgrSlotSecret) first = NULL;
   g_autoptr(KgrSlotSecret) recovery = NULL;
-  Creation creation = { NULL, slot_name, NULL, NULL };
+  Creation creation = { NULL, slot_name, NULL, NULL, 0 };
   char *key;
 
   g_return_val_if_fail (path != NULL && slot_name != NULL && recovery_key != NULL, NULL);
@@ -278,6 +280,8 @@ kgr_store_create (const char  *path,
       kgr_store_unlock_recovery (self, key, error))
     {
       *recovery_key = key;
+      /* The recovery key spares the slow hash; who works now is the passphrase's owner. */
+      self->slot_id = creation.slot_id;
       self->slot_name = g_strdup (slot_name);
       if (kgr_store_note_holder (self, error))
         return g_steal_pointer (&self);

@@ -60,6 +60,13 @@ gboolean    kgr_store_unlock_recovery    (KgrStore    *self,
 void        kgr_store_lock               (KgrStore *self);
 /* The name of the slot this store was unlocked with; NULL for the recovery key or while locked. */
 const char *kgr_store_get_slot_name      (KgrStore *self);
+/* kgr-store-self.c: which person of the roster works with this key; 0 = not said. */
+gboolean    kgr_store_get_own_person     (KgrStore    *self,
+                                          gint64      *person_id,
+                                          GError     **error);
+gboolean    kgr_store_set_own_person     (KgrStore    *self,
+                                          gint64       person_id,
+                                          GError     **error);
 /* Who holds the file for writing, by slot name, after unlocking; NULL if nobody else does or
  * unknown. */
 char       *kgr_store_dup_holder         (KgrStore *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -61,6 +61,41 @@ test_slots (KgrTestStore  *test,
   g_assert_cmpstr (kgr_store_get_slot_name (test->store), ==, "森下");
 }
 
+/* Who works with a key stays with the key: through a new name of it, a new master key, and not for
+ * who comes in with the recovery key. */
+static void
+test_own_person (KgrTestStore  *test,
+                 gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KgrSlotSecret) secret = kgr_store_derive_secret (SECOND, NULL);
+  g_autofree char *fresh = NULL;
+  gint64 person = -1;
+
+  g_assert_true (kgr_store_get_own_person (test->store, &person, &error));
+  g_assert_cmpint (person, ==, 0);
+  g_assert_true (kgr_store_set_own_person (test->store, 12, &error));
+  g_assert_true (kgr_store_rename_slot (test->store, 1, "相原", &error));
+  kgr_test_store_reopen (test, KGR_STORE_WRITE);
+  g_assert_false (kgr_store_get_own_person (test->store, &person, &error));
+  g_assert_error (error, KGR_ERROR, KGR_ERROR_LOCKED);
+  g_clear_error (&error);
+  g_assert_true (kgr_store_unlock (test->store, KGR_TEST_PASSPHRASE, &error));
+  g_assert_true (kgr_store_get_own_person (test->store, &person, &error));
+  g_assert_cmpint (person, ==, 12);
+  g_assert_true (kgr_store_rekey (test->store, secret, &fresh, &error));
+  g_assert_true (kgr_store_get_own_person (test->store, &person, &error));
+  g_assert_cmpint (person, ==, 12);
+  g_assert_true (kgr_store_set_own_person (test->store, 0, &error));
+  g_assert_true (kgr_store_get_own_person (test->store, &person, &error));
+  g_assert_cmpint (person, ==, 0);
+  kgr_store_lock (test->store);
+  g_assert_true (kgr_store_unlock_recovery (test->store, fresh, &error));
+  g_assert_true (kgr_store_get_own_person (test->store, &person, &error));
+  g_assert_cmpint (person, ==, 0);
+  g_assert_no_error (error);
+}
+
 static void
 test_passphrases_that_may_be_set (void)
 {
@@ -234,6 +269,7 @@ main (int    argc,
   ADD ("/store/slots", test_slots);
   ADD ("/store/second-opener", test_second_opener_reads);
   ADD ("/store/reading-leaves-nothing", test_reading_leaves_nothing);
+  ADD ("/store/own-person", test_own_person);
   ADD ("/store/rekey", test_rekey);
   ADD ("/store/not-ours", test_what_is_not_ours);
   ADD ("/backup/opens", test_backups);

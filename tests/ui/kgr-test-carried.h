@@ -31,8 +31,8 @@ typedef struct
 
 static inline void
 kgr_carried_run_cb (GObject      *source,
-        GAsyncResult *result,
-        gpointer      user_data)
+                    GAsyncResult *result,
+                    gpointer      user_data)
 {
   KgrCarriedAnswer *answer = user_data;
   g_autoptr(GError) error = NULL;
@@ -44,8 +44,8 @@ kgr_carried_run_cb (GObject      *source,
 
 static inline gpointer
 kgr_carried_run (KgrCarried     *fixture,
-     KgrDeskFunc  func,
-     gpointer     data)
+                 KgrDeskFunc  func,
+                 gpointer     data)
 {
   KgrCarriedAnswer answer = { NULL, FALSE };
 
@@ -57,9 +57,9 @@ kgr_carried_run (KgrCarried     *fixture,
 
 static inline gint64
 kgr_carried_add_meeting (KgrStore   *store,
-             gint64      body_id,
-             const char *starts_at,
-             GError    **error)
+                         gint64      body_id,
+                         const char *starts_at,
+                         GError    **error)
 {
   g_autoptr(KgrMeeting) meeting = kgr_meeting_new ();
   gint64 id = 0;
@@ -76,9 +76,9 @@ kgr_carried_add_meeting (KgrStore   *store,
 
 static inline gpointer
 kgr_carried_fill (KgrStore      *store,
-      gpointer       data,
-      GCancellable  *cancellable,
-      GError       **error)
+                  gpointer       data,
+                  GCancellable  *cancellable,
+                  GError       **error)
 {
   KgrCarried *fixture = data;
   g_autoptr(KgrIssue) plain = kgr_issue_new ();
@@ -104,16 +104,16 @@ kgr_carried_fill (KgrStore      *store,
 
 static inline gpointer
 kgr_carried_load (KgrStore      *store,
-      gpointer       data,
-      GCancellable  *cancellable,
-      GError       **error)
+                  gpointer       data,
+                  GCancellable  *cancellable,
+                  GError       **error)
 {
   return kgr_issue_repo_load (store, *(gint64 *) data, error);
 }
 
 static inline KgrIssue *
 kgr_carried_load_issue (KgrCarried *fixture,
-            gint64   id)
+                        gint64   id)
 {
   return kgr_carried_run (fixture, kgr_carried_load, &id);
 }

@@ -163,7 +163,7 @@ test_board (void)
 
 int
 main (int    argc,
-       char **argv)
+      char **argv)
 {
   kgr_shell_init (&argc, &argv);
   g_test_add_func ("/issue-board/list-takes-the-focus", test_list_takes_the_focus);

@@ -7,6 +7,7 @@
 
 #include "council/kgr-council-repo.h"
 #include "issue/kgr-issue-repo.h"
+#include "issue/kgr-owner.h"
 #include "issues/kgr-issue-book.h"
 #include "issues/kgr-issue-words.h"
 
@@ -16,6 +17,8 @@
 typedef struct
 {
   GPtrArray *items;
+  GPtrArray *owners;      /* KgrOwner; NULL before it was read */
+  gint64     own_person;  /* 0 = not said */
   guint      n_open;
   guint      n_overdue;
 } Reading;
@@ -40,6 +43,7 @@ static void
 reading_free (Reading *self)
 {
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->owners, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -90,8 +94,11 @@ read_all (KgrStore      *store,
   if (names == NULL)
     return NULL;
   issues = kgr_issue_repo_list (store, 0, KGR_ISSUES_ALL, cancellable, error);
-  if (issues == NULL)
+  if (issues == NULL || (reading->owners = kgr_owner_list (store, error)) == NULL)
     return NULL;
+  /* Whose key it is may not open; that is nobody's loss here. */
+  if (!kgr_store_get_own_person (store, &reading->own_person, NULL))
+    reading->own_person = 0;
   reading->items = g_ptr_array_new_full (issues->len, g_object_unref);
   for (guint i = 0; i < issues->len; i++)
     {
@@ -120,6 +127,7 @@ read_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(Reading) reading = kgr_desk_run_finish (KGR_DESK (source), result, &error);
   g_autoptr(GPtrArray) old = NULL;
+  g_autoptr(GPtrArray) old_owners = NULL;
 
   self->reading = FALSE;
   if (self->session == NULL || kgr_session_is_ended (self->session))
@@ -133,8 +141,10 @@ read_cb (GObject      *source,
   if (reading == NULL)
     return;
   old = self->book.items;
+  old_owners = self->book.owners;
   self->book = *reading;
   reading->items = NULL;
+  reading->owners = NULL;
   self->loaded = TRUE;
   g_signal_emit (self, changed_signal, 0);
 }
@@ -169,6 +179,7 @@ kgr_issue_book_dispose (GObject *object)
 
   g_clear_handle_id (&self->start_id, g_source_remove);
   g_ptr_array_set_size (self->book.items, 0);
+  g_clear_pointer (&self->book.owners, g_ptr_array_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (kgr_issue_book_parent_class)->dispose (object);
@@ -178,6 +189,7 @@ static void
 kgr_issue_book_finalize (GObject *object)
 {
   g_ptr_array_unref (KGR_ISSUE_BOOK (object)->book.items);
+  g_clear_pointer (&KGR_ISSUE_BOOK (object)->book.owners, g_ptr_array_unref);
 
   G_OBJECT_CLASS (kgr_issue_book_parent_class)->finalize (object);
 }
@@ -242,4 +254,20 @@ kgr_issue_book_count_overdue (KgrIssueBook *self)
   g_return_val_if_fail (KGR_IS_ISSUE_BOOK (self), 0);
 
   return self->book.n_overdue;
+}
+
+GPtrArray *
+kgr_issue_book_get_owners (KgrIssueBook *self)
+{
+  g_return_val_if_fail (KGR_IS_ISSUE_BOOK (self), NULL);
+
+  return self->book.owners;
+}
+
+gint64
+kgr_issue_book_get_own_person (KgrIssueBook *self)
+{
+  g_return_val_if_fail (KGR_IS_ISSUE_BOOK (self), 0);
+
+  return self->book.own_person;
 }

@@ -27,5 +27,10 @@ gboolean      kgr_issue_book_is_loaded     (KgrIssueBook *self);
 GPtrArray    *kgr_issue_book_get_items     (KgrIssueBook *self);
 guint         kgr_issue_book_count_open    (KgrIssueBook *self);
 guint         kgr_issue_book_count_overdue (KgrIssueBook *self);
+/* Who issues can be given to (element-type KgrOwner); NULL before it was read, valid until
+ * "changed". */
+GPtrArray    *kgr_issue_book_get_owners    (KgrIssueBook *self);
+/* Who of the roster the user is; 0 = not said. */
+gint64        kgr_issue_book_get_own_person (KgrIssueBook *self);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "issues/kgr-issue-deeds.h"
 #include "issues/kgr-issue-facts.h"
 #include "issues/kgr-issue-words.h"
+#include "issues/kgr-owner-chooser.h"
 
 struct _KgrIssueFacts
 {
@@ -20,6 +21,8 @@ struct _KgrIssueFacts
   GtkEditable *title;
   GtkEditable *detail;
   GtkEditable *owner;
+  GtkMenuButton *choose_owner;
+  GtkLabel    *owner_chip;
   GtkEditable *due;
   GtkEditable *public_wording;
   AdwComboRow *kind;
@@ -30,8 +33,10 @@ struct _KgrIssueFacts
   GtkSwitch   *confidential;
   GtkLabel    *hint;
 
+  KgrOwnerChooser *chooser;
   KgrSession  *session;
   KgrIssue    *issue;
+  GPtrArray   *owners;  /* KgrOwner; NULL before they were read */
   gboolean     filling;
 };
 
@@ -77,6 +82,29 @@ read_due (KgrIssueFacts *self,
 }
 
 static void
+take_owner (KgrIssue       *wanted,
+            const KgrOwner *owner)
+{
+  wanted->owner_person_id = owner != NULL ? owner->person_id : 0;
+  wanted->owner_body_id = owner != NULL ? owner->body_id : 0;
+}
+
+static void
+owner_chosen_cb (KgrIssueFacts  *self,
+                 const KgrOwner *owner)
+{
+  KgrIssue *wanted;
+
+  if (self->issue == NULL)
+    return;
+  wanted = kgr_issue_new ();
+  wanted->owner = owner != NULL ? g_strdup (owner->name) : NULL;
+  gtk_editable_set_text (self->owner, owner != NULL ? owner->name : "");
+  take_owner (wanted, owner);
+  change (self, wanted, KGR_ISSUE_FIELD_OWNER);
+}
+
+static void
 apply_cb (KgrIssueFacts *self,
           GtkEditable   *row)
 {
@@ -90,6 +118,8 @@ apply_cb (KgrIssueFacts *self,
   wanted->title = g_strdup (non_empty (self->title));
   wanted->detail = g_strdup (non_empty (self->detail));
   wanted->owner = g_strdup (non_empty (self->owner));
+  if (self->owners != NULL)
+    take_owner (wanted, kgr_owner_find (self->owners, wanted->owner));
   wanted->public_wording = g_strdup (non_empty (self->public_wording));
   change (self, wanted, row == self->title ? KGR_ISSUE_FIELD_TITLE
                         : row == self->detail ? KGR_ISSUE_FIELD_DETAIL
@@ -140,17 +170,41 @@ chosen_cb (KgrIssueFacts *self)
     kgr_issue_unref (wanted);
 }
 
+/* What a person is writing stays; @was is what stood there. */
 static void
 set_text (GtkEditable *editable,
+          const char  *was,
           const char  *text,
           gboolean     hidden)
 {
   const char *wanted = text != NULL && !hidden ? text : "";
-  gboolean typing = gtk_widget_get_focus_child (GTK_WIDGET (editable)) != NULL;
+  const char *now = gtk_editable_get_text (editable);
+  gboolean typing = gtk_widget_get_focus_child (GTK_WIDGET (editable)) != NULL &&
+                    g_strcmp0 (now, was != NULL ? was : "") != 0;
 
   gtk_widget_set_sensitive (GTK_WIDGET (editable), !hidden);
-  if ((hidden || !typing) && g_strcmp0 (gtk_editable_get_text (editable), wanted) != 0)
+  if ((hidden || !typing) && g_strcmp0 (now, wanted) != 0)
     gtk_editable_set_text (editable, wanted);
+}
+
+static const char *
+get_due (const KgrIssue *issue)
+{
+  return g_strcmp0 (issue->due, KGR_ISSUE_DUE_NEXT) == 0 ? "次回" : issue->due;
+}
+
+static void
+set_texts (KgrIssueFacts  *self,
+           const KgrIssue *was,
+           const KgrIssue *issue,
+           gboolean        hidden)
+{
+  set_text (self->title, was != NULL ? was->title : NULL, issue->title, hidden);
+  set_text (self->detail, was != NULL ? was->detail : NULL, issue->detail, hidden);
+  set_text (self->owner, was != NULL ? was->owner : NULL, issue->owner, hidden);
+  set_text (self->due, was != NULL ? get_due (was) : NULL, get_due (issue), FALSE);
+  set_text (self->public_wording, was != NULL ? was->public_wording : NULL,
+            issue->public_wording, FALSE);
 }
 
 static guint
@@ -201,23 +255,47 @@ fill_choices (KgrIssueFacts *self)
   set_choices (self->field, fields);
 }
 
+/* Whether the words are only words, or somebody of the file is meant. */
+static void
+show_owner_chip (KgrIssueFacts  *self,
+                 const KgrIssue *issue,
+                 gboolean        hidden)
+{
+  const char *chip = hidden ? NULL
+                     : issue->owner_person_id != 0 ? C_("owner", "On the roster")
+                     : issue->owner_body_id != 0 ? C_("owner", "Body") : NULL;
+
+  gtk_label_set_label (self->owner_chip, chip != NULL ? chip : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->owner_chip), chip != NULL);
+}
+
+void
+kgr_issue_facts_set_owners (KgrIssueFacts *self,
+                            GPtrArray     *owners)
+{
+  g_return_if_fail (KGR_IS_ISSUE_FACTS (self));
+  g_return_if_fail (owners != NULL);
+
+  kgr_owner_chooser_set_owners (self->chooser, owners);
+  g_ptr_array_ref (owners);
+  g_clear_pointer (&self->owners, g_ptr_array_unref);
+  self->owners = owners;
+}
+
 void
 kgr_issue_facts_show (KgrIssueFacts *self,
                       KgrIssue      *issue)
 {
   gboolean hidden = kgr_issue_is_sealed (issue) && !kgr_session_get_shown (self->session);
-  const char *due = g_strcmp0 (issue->due, KGR_ISSUE_DUE_NEXT) == 0 ? "次回" : issue->due;
+  g_autoptr(KgrIssue) was = NULL;
 
   g_return_if_fail (KGR_IS_ISSUE_FACTS (self));
 
   self->filling = TRUE;
-  g_clear_pointer (&self->issue, kgr_issue_unref);
+  was = g_steal_pointer (&self->issue);
   self->issue = kgr_issue_ref (issue);
-  set_text (self->title, issue->title, hidden);
-  set_text (self->detail, issue->detail, hidden);
-  set_text (self->owner, issue->owner, hidden);
-  set_text (self->due, due, FALSE);
-  set_text (self->public_wording, issue->public_wording, FALSE);
+  set_texts (self, was, issue, hidden);
+  show_owner_chip (self, issue, hidden);
   adw_combo_row_set_selected (self->kind, issue->kind - 1);
   adw_combo_row_set_selected (self->level, issue->level);
   adw_combo_row_set_selected (self->scope, issue->scope);
@@ -241,6 +319,7 @@ kgr_issue_facts_dispose (GObject *object)
   KgrIssueFacts *self = KGR_ISSUE_FACTS (object);
 
   g_clear_pointer (&self->issue, kgr_issue_unref);
+  g_clear_pointer (&self->owners, g_ptr_array_unref);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), KGR_TYPE_ISSUE_FACTS);
 
@@ -260,6 +339,8 @@ kgr_issue_facts_class_init (KgrIssueFactsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KgrIssueFacts, title);
   gtk_widget_class_bind_template_child (widget_class, KgrIssueFacts, detail);
   gtk_widget_class_bind_template_child (widget_class, KgrIssueFacts, owner);
+  gtk_widget_class_bind_template_child (widget_class, KgrIssueFacts, choose_owner);
+  gtk_widget_class_bind_template_child (widget_class, KgrIssueFacts, owner_chip);
   gtk_widget_class_bind_template_child (widget_class, KgrIssueFacts, due);
   gtk_widget_class_bind_template_child (widget_class, KgrIssueFacts, public_wording);
   gtk_widget_class_bind_template_child (widget_class, KgrIssueFacts, kind);
@@ -279,6 +360,10 @@ kgr_issue_facts_init (KgrIssueFacts *self)
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_choices (self);
+  self->chooser = KGR_OWNER_CHOOSER (kgr_owner_chooser_new (FALSE, _("Nobody")));
+  g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (owner_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (self->choose_owner, GTK_WIDGET (self->chooser));
   self->filling = FALSE;
 }
 

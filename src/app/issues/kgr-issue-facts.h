@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (KgrIssueFacts, kgr_issue_facts, KGR, ISSUE_FACTS, GtkWidge
 
 void kgr_issue_facts_set_session (KgrIssueFacts *self,
                                   KgrSession    *session);
+/* Who can be chosen as an owner (element-type KgrOwner). */
+void kgr_issue_facts_set_owners  (KgrIssueFacts *self,
+                                  GPtrArray     *owners);
 void kgr_issue_facts_show        (KgrIssueFacts *self,
                                   KgrIssue      *issue);
 

@@ -17,6 +17,7 @@ struct _KgrIssueItem
 
   KgrIssue    *issue;
   char        *body;
+  char        *owner;         /* folded; NULL = nobody */
   char        *sought;        /* folded */
   char        *sought_hidden; /* folded, without what is confidential; NULL = the same */
   KgrDueGroup  group;
@@ -31,6 +32,7 @@ kgr_issue_item_finalize (GObject *object)
 
   kgr_issue_unref (self->issue);
   g_free (self->body);
+  g_free (self->owner);
   g_free (self->sought);
   g_free (self->sought_hidden);
 
@@ -85,6 +87,7 @@ kgr_issue_item_new (KgrIssue   *issue,
   self->issue = kgr_issue_ref (issue);
   self->body = g_strdup (body);
   self->group = find_group (issue, today);
+  self->owner = issue->owner != NULL ? kgr_fold_label (issue->owner) : NULL;
   self->sought = dup_sought (self, TRUE);
   if (kgr_issue_is_sealed (issue))
     self->sought_hidden = dup_sought (self, FALSE);
@@ -138,6 +141,13 @@ kgr_issue_item_matches (KgrIssueItem *self,
   const char *sought = !shown && self->sought_hidden != NULL ? self->sought_hidden : self->sought;
 
   return strstr (sought, folded) != NULL;
+}
+
+gboolean
+kgr_issue_item_is_owned_by (KgrIssueItem *self,
+                            const char   *folded)
+{
+  return self->owner != NULL && strstr (self->owner, folded) != NULL;
 }
 
 /* By group, then by day, then as they were raised; of the closed ones the last closed first. */

@@ -35,6 +35,9 @@ const char     *kgr_issue_item_get_closed_on (KgrIssueItem *self);
 gboolean        kgr_issue_item_matches   (KgrIssueItem *self,
                                           const char   *folded,
                                           gboolean      shown);
+/* @folded: a folded name: whether the words for its owner hold it. */
+gboolean        kgr_issue_item_is_owned_by (KgrIssueItem *self,
+                                            const char   *folded);
 int             kgr_issue_item_compare   (KgrIssueItem *a,
                                           KgrIssueItem *b);
 

@@ -13,8 +13,8 @@
 #include "text/kgr-era.h"
 
 /* GtkListView makes two hundred rows at once; it gets them in pieces (see kgr-body-page.c). */
-#define FIRST_CARDS 6
-#define MORE_CARDS 5
+#define FIRST_CARDS 5
+#define MORE_CARDS 3
 #define CARDS_OF_A_VIEW 220
 
 struct _KgrIssueLane

@@ -181,11 +181,27 @@ kgr_issue_list_new (void)
   return g_object_new (KGR_TYPE_ISSUE_LIST, NULL);
 }
 
+/* Whoever is meant is meant by person; only where nobody is, the words count. */
+static gboolean
+is_mine (KgrIssueItem         *item,
+         const KgrIssueFilter *filter,
+         const char           *own_name)
+{
+  const KgrIssue *issue = kgr_issue_item_get (item);
+
+  if (!filter->shown && kgr_issue_is_sealed (issue))
+    return FALSE;
+  if (issue->owner_person_id != 0 && filter->own_person != 0)
+    return issue->owner_person_id == filter->own_person;
+
+  return own_name != NULL && kgr_issue_item_is_owned_by (item, own_name);
+}
+
 static gboolean
 passes (KgrIssueItem         *item,
         const KgrIssueFilter *filter,
         const char           *words,
-        const char           *mine)
+        const char           *own_name)
 {
   const KgrIssue *issue = kgr_issue_item_get (item);
   gboolean open = kgr_issue_state_is_open (issue->state);
@@ -200,7 +216,7 @@ passes (KgrIssueItem         *item,
     return FALSE;
 
   return (words == NULL || kgr_issue_item_matches (item, words, filter->shown)) &&
-         (mine == NULL || kgr_issue_item_matches (item, mine, filter->shown));
+         (!filter->mine || is_mine (item, filter, own_name));
 }
 
 void
@@ -210,7 +226,7 @@ kgr_issue_list_update (KgrIssueList         *self,
                        guint                 limit)
 {
   g_autofree char *words = filter->words != NULL ? kgr_fold_label (filter->words) : NULL;
-  g_autofree char *mine = filter->mine != NULL ? kgr_fold_label (filter->mine) : NULL;
+  g_autofree char *own_name = filter->own_name != NULL ? kgr_fold_label (filter->own_name) : NULL;
   g_autoptr(GArray) old = NULL;
   guint n_old;
   int group = -1;
@@ -227,7 +243,7 @@ kgr_issue_list_update (KgrIssueList         *self,
       KgrIssueItem *item = items->pdata[i];
       Row row = { NULL, kgr_issue_item_get_group (item) };
 
-      if (!passes (item, filter, words, mine))
+      if (!passes (item, filter, words, own_name))
         continue;
       if ((int) row.group != group && !filter->flat)
         g_array_append_val (self->rows, row);

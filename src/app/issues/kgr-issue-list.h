@@ -19,7 +19,10 @@ gboolean      kgr_issue_entry_is_last   (KgrIssueEntry *self);
 /**
  * KgrIssueFilter:
  * @words: what is sought in title, owner, body and field; NULL = everything
- * @mine: what an owner's name has to hold; NULL = everybody's
+ * @mine: whether only what is the user's
+ * @own_person: who of the roster the user is; 0 = not said
+ * @own_name: how the user is called, which the words for an owner hold where no person is meant;
+ *   NULL = not known
  * @body_id: of this body; 0 = of all
  * @field: of this field; NULL = of all
  * @state: in this state; 0 = in all that are asked for
@@ -33,7 +36,9 @@ gboolean      kgr_issue_entry_is_last   (KgrIssueEntry *self);
 typedef struct
 {
   const char    *words;
-  const char    *mine;
+  gboolean       mine;
+  gint64         own_person;
+  const char    *own_name;
   gint64         body_id;
   const char    *field;
   KgrIssueState  state;

@@ -9,6 +9,7 @@
 
 #include "issue/kgr-hunt.h"
 #include "issue/kgr-issue-repo.h"
+#include "issue/kgr-owner.h"
 #include "issues/kgr-issue-composer.h"
 #include "issues/kgr-issue-facts.h"
 #include "issues/kgr-issue-log.h"
@@ -19,9 +20,10 @@
 
 typedef struct
 {
-  KgrIssue *issue;
-  KgrIssue *source;  /* what it was made general from; NULL = nothing */
-  KgrHunt  *hunt;
+  KgrIssue  *issue;
+  KgrIssue  *source;  /* what it was made general from; NULL = nothing */
+  KgrHunt   *hunt;
+  GPtrArray *owners;
 } Reading;
 
 struct _KgrIssuePage
@@ -51,6 +53,7 @@ reading_free (Reading *self)
   g_clear_pointer (&self->issue, kgr_issue_unref);
   g_clear_pointer (&self->source, kgr_issue_unref);
   g_clear_pointer (&self->hunt, kgr_hunt_free);
+  g_clear_pointer (&self->owners, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -74,8 +77,9 @@ read_issue (KgrStore      *store,
                                               error)) == NULL)
     return NULL;
   reading->hunt = kgr_hunt_load (store, id, error);
+  reading->owners = reading->hunt != NULL ? kgr_owner_list (store, error) : NULL;
 
-  return reading->hunt != NULL ? g_steal_pointer (&reading) : NULL;
+  return reading->owners != NULL ? g_steal_pointer (&reading) : NULL;
 }
 
 static const char *
@@ -247,6 +251,7 @@ read_cb (GObject      *source,
   g_clear_pointer (&self->source, kgr_issue_unref);
   self->issue = g_steal_pointer (&reading->issue);
   self->source = g_steal_pointer (&reading->source);
+  kgr_issue_facts_set_owners (self->facts, reading->owners);
   show (self);
   kgr_issue_composer_show (self->composer, self->issue, g_steal_pointer (&reading->hunt));
 }

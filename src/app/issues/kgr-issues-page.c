@@ -14,6 +14,7 @@
 #include "issues/kgr-issue-row.h"
 #include "issues/kgr-issue-words.h"
 #include "issues/kgr-issues-page.h"
+#include "issues/kgr-own-button.h"
 #include "text/kgr-era.h"
 
 /* GtkListView makes two hundred rows at once; it gets the list in pieces (see kgr-body-page.c). */
@@ -30,6 +31,7 @@ struct _KgrIssuesPage
   GtkDropDown   *body;
   GtkDropDown   *state;
   GtkDropDown   *field;
+  KgrOwnButton  *own;
   GtkWidget     *area;
   GtkWidget     *individual;
   GtkWidget     *add;
@@ -104,7 +106,9 @@ read_filter (KgrIssuesPage  *self,
 
   filter->shown = kgr_session_get_shown (self->session);
   filter->words = *words != '\0' ? words : NULL;
-  filter->mine = self->mine ? kgr_desk_get_slot_name (kgr_session_get_desk (self->session)) : NULL;
+  filter->mine = self->mine;
+  filter->own_person = kgr_issue_book_get_own_person (self->book);
+  filter->own_name = kgr_desk_get_slot_name (kgr_session_get_desk (self->session));
   if (body > 0 && body <= self->bodies->len)
     filter->body_id = g_array_index (self->bodies, gint64, body - 1);
   /* The first line is what is open, the last one is everything. */
@@ -363,6 +367,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, words);
   gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, body);
   gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, state);
+  gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, own);
   gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, area);
   gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, individual);
   gtk_widget_class_bind_template_child (widget_class, KgrIssuesPage, field);
@@ -398,6 +403,7 @@ kgr_issues_page_class_init (KgrIssuesPageClass *klass)
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (KGR_TYPE_ISSUE_BOARD);
+  g_type_ensure (KGR_TYPE_OWN_BUTTON);
   gtk_widget_class_install_property_action (widget_class, "issues.mine", "mine");
   gtk_widget_class_install_property_action (widget_class, "issues.view", "view");
   bind_template (widget_class);
@@ -461,6 +467,7 @@ kgr_issues_page_new (KgrSession   *session,
   g_set_object (&self->catalogue, catalogue);
   g_set_object (&self->book, book);
   self->body_id = body_id;
+  kgr_own_button_set_session (self->own, session, book);
   set_up_view (self);
   fill_choices (self);
   fill_bodies (self);

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: The Kaigiroku developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "issue/kgr-owner.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KgrOwnerChooser:
+ *
+ * Finds a person of the roster, or a body, by name, reading or affiliation. Keyboard: the arrows
+ * choose, Enter takes, Escape leaves. Nothing is taken while something is being composed.
+ *
+ * Signal "chosen" (const KgrOwner *, nullable, borrowed): who was chosen; %NULL = nobody.
+ */
+#define KGR_TYPE_OWNER_CHOOSER (kgr_owner_chooser_get_type ())
+G_DECLARE_FINAL_TYPE (KgrOwnerChooser, kgr_owner_chooser, KGR, OWNER_CHOOSER, GtkPopover)
+
+/* @nobody: how the line is called that chooses nobody. */
+GtkWidget *kgr_owner_chooser_new        (gboolean         only_people,
+                                         const char      *nobody) G_GNUC_WARN_UNUSED_RESULT;
+/* Who may be found from now on (element-type KgrOwner). */
+void       kgr_owner_chooser_set_owners (KgrOwnerChooser *self,
+                                         GPtrArray       *owners);
+
+G_END_DECLS
