@@ -151,13 +151,14 @@ test_going_back_takes_the_stamp (Moved         *self,
   g_assert_null (planned->opened_at);
 }
 
-/* Who was marked before the opening has a number from then on, and keeps it when it is taken back;
- * who is late gets none yet. */
+/* Who was marked as there before the opening, and of whom nothing was said, has a number from then
+ * on, and keeps it when it is taken back; who is known to be absent gets none. */
 static void
 test_opening_gives_numbers (Moved         *self,
                             gconstpointer  data)
 {
   static const char * const names[] = { "森下 京子", "真鍋 徹", "遠山 史子" };
+  static const KgrAttendanceStatus marked[] = { KGR_ATTENDANCE_PRESENT, KGR_ATTENDANCE_ABSENT, 0 };
   static const int numbers[] = { 1, 0, 2 };
   g_autoptr(KgrMeeting) opened = NULL;
   g_autoptr(KgrMeeting) back = NULL;
@@ -169,7 +170,7 @@ test_opening_gives_numbers (Moved         *self,
 
       line->name = g_strdup (names[i]);
       line->role = g_strdup ("委員");
-      line->status = numbers[i] > 0 ? KGR_ATTENDANCE_PRESENT : 0;
+      line->status = marked[i];
       g_assert_true (kgr_attendance_repo_insert (self->test.store, self->id, line, -1, NULL,
                                                  &error));
     }

@@ -75,6 +75,7 @@ test_in_order (void)
   line = add (meeting, "百瀬", "委員", KGR_ATTENDANCE_REPRESENTED);
   line->substitute = g_strdup ("沢渡 浩二");
   line->substitute_id = 40;
+  add (meeting, "まだ記していない", "委員", 0);
   line = add (meeting, "山田 太郎", NULL, KGR_ATTENDANCE_PRESENT);
   line->kind = KGR_ATTENDEE_GUEST;
   line = add (meeting, "介助 花子", NULL, KGR_ATTENDANCE_PRESENT);
@@ -83,7 +84,8 @@ test_in_order (void)
   line->kind = KGR_ATTENDEE_SECRETARIAT;
 
   assert_list (meeting, NULL,
-               "1 森下副会長, 2 遠山委員 Online, 3 沢渡氏 Represented, 4 山田 太郎氏, 0 事務局, "
+               "1 森下副会長, 2 遠山委員 Online, 3 沢渡氏 Represented, 4 まだ記していない委員, 5 山田 太郎氏, "
+               "0 事務局, "
                "- 千賀委員 Written opinion, - 真鍋委員 Not here, - 事務局");
 }
 

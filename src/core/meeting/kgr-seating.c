@@ -57,6 +57,15 @@ is_secretariat (const KgrAttendance *line)
          (line->role == NULL && line->name != NULL && strcmp (line->name, SECRETARIAT) == 0);
 }
 
+/* There at @now, or expected: nothing was said of the person yet. Nobody stops at the opening of a
+ * meeting to mark who came; whoever speaks must have a key all the same. */
+static gboolean
+may_speak (const KgrAttendance *line,
+           const char          *now)
+{
+  return line->status == 0 ? !is_set (line->opinion) : kgr_attendance_is_there (line, now);
+}
+
 static int
 lowest_free (GHashTable *taken)
 {
@@ -73,9 +82,10 @@ lowest_free (GHashTable *taken)
  * @attendance: (element-type KgrAttendance): the attendance, in its order
  * @now: (nullable): ISO 8601 local; %NULL: for whoever is there at any time
  *
- * Gives the lowest free numbers, in the order of the attendance, to members and guests who are
- * there at @now and have none. A number that was given stays, whatever becomes of who has it: a
- * late arrival takes the next free one. The secretariat has the key 0 and no number.
+ * Gives the lowest free numbers, in the order of the attendance, to members and guests who have
+ * none and are there at @now, or of whom nothing was said yet. A number that was given stays,
+ * whatever becomes of who has it: a late arrival takes the next free one. The secretariat has the
+ * key 0 and no number.
  *
  * Returns: whether anybody got a number
  */
@@ -98,7 +108,7 @@ kgr_seating_give_numbers (GPtrArray  *attendance,
       KgrAttendance *line = attendance->pdata[i];
 
       if (line->number > 0 || !can_speak (line) || is_secretariat (line) ||
-          !kgr_attendance_is_there (line, now))
+          !may_speak (line, now))
         continue;
       line->number = lowest_free (taken);
       g_hash_table_add (taken, GINT_TO_POINTER (line->number));
@@ -150,7 +160,7 @@ static KgrSeatingHow
 get_how (const KgrAttendance *line,
          const char          *now)
 {
-  if (kgr_attendance_is_there (line, now))
+  if (may_speak (line, now))
     return KGR_SEATING_HERE;
   if (!kgr_attendance_was_there (line) && is_set (line->opinion))
     return KGR_SEATING_WRITTEN;
