@@ -271,6 +271,38 @@ test_notice_fixes_labels (KgrTestStore  *test,
   g_assert_cmpstr (((KgrPaper *) after->papers->pdata[1])->label, ==, "資料２");
 }
 
+/* What is taken back must not show what was closed: an item, or what came below a closed one. */
+static void
+test_what_taking_back_opens (KgrTestStore  *test,
+                             gconstpointer  data)
+{
+  static const struct { KgrTestAct act; int item; gboolean back; gboolean again; } cases[] = {
+    { CLOSE, 1, TRUE, FALSE }, { OPEN, 1, FALSE, TRUE }, { CLOSE, 0, TRUE, FALSE },
+    { RENAME, 2, FALSE, FALSE }, { INDENT, 2, TRUE, FALSE }, { OUTDENT, 2, FALSE, TRUE },
+    { REMOVE, 2, FALSE, FALSE },
+  };
+  gint64 id = kgr_test_meeting (test, KGR_MEETING_PLANNED, "2021-10-28T18:30:00", FALSE);
+  g_autoptr(KgrMeeting) meeting = kgr_test_load (test, id);
+  gint64 ids[3] = { kgr_test_item_id (meeting, 0), kgr_test_item_id (meeting, 1) };
+  g_autoptr(KgrAgendaChange) added = kgr_test_change (test, id, ADD_ITEM, ids[0], 0, "人材");
+
+  ids[2] = kgr_agenda_change_get_id (added, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(KgrAgendaChange) change = NULL;
+
+      /* The item above is closed where something goes below it. */
+      if (cases[i].act == INDENT)
+        kgr_agenda_change_free (kgr_test_change (test, id, CLOSE, ids[1], 0, NULL));
+      change = kgr_test_change (test, id, cases[i].act, ids[cases[i].item], 0, "別の題");
+      g_test_message ("case %u", i);
+      g_assert_cmpint (kgr_agenda_change_opens (change, TRUE), ==, cases[i].back);
+      g_assert_cmpint (kgr_agenda_change_opens (change, FALSE), ==, cases[i].again);
+      if (cases[i].act == CLOSE && cases[i].item == 0)
+        kgr_agenda_change_free (kgr_test_change (test, id, OPEN, ids[0], 0, NULL));
+    }
+}
+
 #define ADD(path, func) \
   g_test_add (path, KgrTestStore, NULL, kgr_test_store_set_up, func, kgr_test_store_tear_down)
 
@@ -286,6 +318,7 @@ main (int    argc,
   ADD ("/agenda-repo/places-in-the-record", test_places_in_the_record);
   ADD ("/agenda-repo/items-go-to-the-next-meeting", test_items_go_to_the_next_meeting);
   ADD ("/agenda-repo/copied-from-the-last-meeting", test_copied_from_the_last_meeting);
+  ADD ("/agenda-repo/what-taking-back-opens", test_what_taking_back_opens);
   ADD ("/agenda-repo/notice-fixes-labels", test_notice_fixes_labels);
 
   return g_test_run ();

@@ -8,6 +8,7 @@
 #include "kgr-deed.h"
 #include "kgr-test-room.h"
 #include "kgr-test-shell.h"
+#include "meeting/kgr-agenda-deed.h"
 #include "meeting/kgr-agenda-row.h"
 
 static KgrTestRoom *
@@ -178,6 +179,34 @@ test_hidden_titles (void)
   g_assert_true (is_stored (room, FIRST));
 }
 
+/* An item that was closed is not opened again by taking that back while it is hidden. */
+static void
+test_taking_back_opens_nothing (void)
+{
+  GtkWidget *items = NULL;
+  g_autoptr (KgrTestRoom) room = open_agenda (KGR_MEETING_PLANNED, &items);
+  GtkWidget *window = GTK_WIDGET (room->window);
+  g_autoptr (KgrMeeting) meeting = kgr_test_room_load (room);
+  g_autoptr (KgrAgendaItem) item = kgr_agenda_item_copy (meeting->agenda->pdata[2]);
+  g_autofree char *title = g_strdup (item->title);
+
+  g_assert_true (kgr_test_says (window, title));
+  item->closed = TRUE;
+  g_clear_pointer (&item->public_title, g_free);
+  item->public_title = g_strdup ("ほかの議題");
+  kgr_agenda_do_set (room->session, room->meeting_id, item);
+  kgr_test_wait_until (!kgr_test_says (items, title));
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  kgr_test_wait_until (kgr_test_says (window, "Show what is confidential first."));
+  kgr_shell_settle ();
+  g_assert_false (kgr_test_says (items, title));
+  kgr_session_set_shown (room->session, TRUE);
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  kgr_shell_settle ();
+  kgr_session_set_shown (room->session, FALSE);
+  kgr_test_wait_until (kgr_test_says (items, title));
+}
+
 static void
 test_approved_minutes_stand (void)
 {
@@ -199,6 +228,7 @@ main (int    argc,
   g_test_add_func ("/agenda-page/enter-adds-the-next", test_enter_adds_the_next);
   g_test_add_func ("/agenda-page/rename-and-plan", test_rename_and_plan);
   g_test_add_func ("/agenda-page/hidden-titles", test_hidden_titles);
+  g_test_add_func ("/agenda-page/taking-back-opens-nothing", test_taking_back_opens_nothing);
   g_test_add_func ("/agenda-page/approved-minutes-stand", test_approved_minutes_stand);
 
   return g_test_run ();

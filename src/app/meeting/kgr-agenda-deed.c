@@ -259,6 +259,16 @@ take_back (KgrStore      *store,
                                                      error));
 }
 
+/* Runs on the main thread: of what it reads nothing changes while the deed is not under way. */
+static gboolean
+opens (gpointer data,
+       gboolean back)
+{
+  KgrAgendaAdded *deed = data;
+
+  return deed->change != NULL && kgr_agenda_change_opens (deed->change, back);
+}
+
 static KgrAgendaAdded *
 deed_new (gint64         meeting_id,
           KgrAgendaFunc  func,
@@ -282,7 +292,7 @@ run (KgrSession     *session,
 {
   gboolean two = data->func == NULL && data->id != 0;
   KgrDeed deed = { act, take_back, data, free_deed, _("The agenda was not changed."), done,
-                   two ? 0 : data->meeting_id };
+                   two ? 0 : data->meeting_id, opens };
 
   kgr_deeds_do (kgr_session_get_deeds (session), &deed, NULL, NULL);
 }

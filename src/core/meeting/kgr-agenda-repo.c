@@ -102,6 +102,27 @@ conceals (KgrAgenda *from,
   return FALSE;
 }
 
+/**
+ * kgr_agenda_change_opens:
+ * @change: a change that was made
+ * @back: whether it is about to be taken back and not to be made again
+ *
+ * Whether something confidential stands in the open after that: an entry or a paper that is in a
+ * closed item now, by itself or by what it is below, and will not be. Pure.
+ *
+ * Returns: %TRUE if it does
+ */
+gboolean
+kgr_agenda_change_opens (KgrAgendaChange *change,
+                         gboolean         back)
+{
+  for (; change != NULL; change = change->next)
+    if (back ? conceals (change->before, change->after) : conceals (change->after, change->before))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The head says what the agenda is about and which rows there are. */
 static gboolean
 finish (KgrStore    *store,

@@ -52,6 +52,8 @@ void       kgr_agenda_change_free        (KgrAgendaChange  *change);
 gint64     kgr_agenda_change_get_id      (KgrAgendaChange  *change,
                                           gint64            id);
 KgrAgenda *kgr_agenda_change_get_after   (KgrAgendaChange  *change);
+gboolean   kgr_agenda_change_opens       (KgrAgendaChange  *change,
+                                          gboolean          back);
 
 /* kgr-agenda-carry.c */
 /* The body's next planned meeting, and the last one before this that had an agenda; 0 = none. */
