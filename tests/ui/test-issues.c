@@ -279,6 +279,51 @@ test_story_and_hunt (void)
   kgr_carried_tear_down (&fixture);
 }
 
+/* What is done with it can be dated by an earlier meeting, or by none; what ends it only by one
+ * that comes after all that was done. */
+static void
+test_meeting_is_chosen (void)
+{
+  KgrCarried fixture = { 0 };
+  GtkWidget *page, *composer;
+  GtkDropDown *meeting, *verb;
+  GtkTextBuffer *buffer;
+  g_autoptr(KgrIssue) answered = NULL;
+  g_autoptr(KgrIssue) referred = NULL;
+  const KgrIssueStep *step;
+
+  kgr_carried_set_up (&fixture);
+  page = open_issue (&fixture, fixture.plain_id);
+  composer = kgr_shell_find (page, "composer");
+  meeting = GTK_DROP_DOWN (kgr_shell_find (page, "meeting"));
+  verb = GTK_DROP_DOWN (kgr_shell_find (page, "verb"));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (kgr_shell_find (page, "text")));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (meeting)), ==, 3);
+  g_assert_cmpuint (gtk_drop_down_get_selected (meeting), ==, 0);
+  gtk_drop_down_set_selected (meeting, 2);
+  gtk_text_buffer_set_text (buffer, "先の会議で聞いた。", -1);
+  gtk_widget_activate_action (composer, "issue.note", NULL);
+  kgr_shell_wait_until (gtk_text_buffer_get_char_count (buffer) == 0);
+  answered = kgr_carried_load_issue (&fixture, fixture.plain_id);
+  step = answered->history->pdata[answered->history->len - 1];
+  g_assert_cmpint (step->meeting_id, ==, fixture.meetings[0]);
+
+  kgr_shell_settle ();
+  gtk_drop_down_set_selected (verb, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (meeting)), ==, 4);
+  gtk_drop_down_set_selected (meeting, 1);
+  gtk_text_buffer_set_text (buffer, "考え方を示してほしい。", -1);
+  gtk_widget_activate_action (composer, "issue.note", NULL);
+  kgr_shell_wait_until (gtk_text_buffer_get_char_count (buffer) == 0);
+  referred = kgr_carried_load_issue (&fixture, fixture.plain_id);
+  step = referred->history->pdata[referred->history->len - 1];
+  g_assert_cmpint (step->kind, ==, KGR_STEP_REFERRED);
+  g_assert_cmpint (step->meeting_id, ==, fixture.meetings[1]);
+  g_assert_true (step->at_meeting);
+  g_assert_cmpint (referred->body_id, !=, fixture.body_id);
+  kgr_carried_tear_down (&fixture);
+}
+
 static void
 test_everything_has_a_name (void)
 {
@@ -330,6 +375,7 @@ main (int    argc,
   g_test_add_func ("/issues/facts", test_facts_in_place);
   g_test_add_func ("/issues/taking-back-opens-nothing", test_taking_back_opens_nothing);
   g_test_add_func ("/issues/story-and-hunt", test_story_and_hunt);
+  g_test_add_func ("/issues/meeting", test_meeting_is_chosen);
   g_test_add_func ("/issues/names", test_everything_has_a_name);
 
   return g_test_run ();

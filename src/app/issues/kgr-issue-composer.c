@@ -9,6 +9,7 @@
 
 #include "issues/kgr-issue-composer.h"
 #include "issues/kgr-issue-deeds.h"
+#include "issues/kgr-issue-moments.h"
 #include "issues/kgr-issue-words.h"
 
 struct _KgrIssueComposer
@@ -21,7 +22,8 @@ struct _KgrIssueComposer
   GtkEntry      *line;
   GtkTextView   *text;
   GtkLabel      *found;
-  GtkLabel      *meeting;
+  GtkDropDown   *meeting;
+  GtkLabel      *never;
   GtkWidget     *done;
 
   KgrSession    *session;
@@ -30,7 +32,7 @@ struct _KgrIssueComposer
   KgrHunt       *hunt;
   GArray        *bodies;      /* gint64, as in the drop-down */
   GtkTextTag    *mark;
-  gint64         meeting_id;  /* at which it is reported; 0 = none of its body was held */
+  GArray        *meetings;    /* gint64, as in the drop-down; 0 = outside one */
   gboolean       closed;      /* the verbs are those of a closed issue */
 };
 
@@ -148,7 +150,6 @@ hunt_cb (KgrIssueComposer *self)
 static void
 update_actions (KgrIssueComposer *self)
 {
-  const Verb *verb = get_verb (self);
   gboolean writable = self->issue != NULL && !kgr_session_is_read_only (self->session);
   gboolean hidden = self->issue != NULL && kgr_issue_is_sealed (self->issue) &&
                     !kgr_session_get_shown (self->session);
@@ -157,8 +158,36 @@ update_actions (KgrIssueComposer *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->text), !hidden);
   gtk_widget_set_sensitive (GTK_WIDGET (self->line), !hidden);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "issue.note",
-                                 writable && !hidden &&
-                                 (verb->kind != KGR_MOVE_ANSWER || self->meeting_id != 0));
+                                 writable && !hidden && self->meetings->len > 0);
+}
+
+static gint64
+get_meeting (KgrIssueComposer *self)
+{
+  guint i = gtk_drop_down_get_selected (self->meeting);
+
+  return i < self->meetings->len ? g_array_index (self->meetings, gint64, i) : 0;
+}
+
+/* The last one, unless another was chosen that still goes. */
+static void
+fill_meetings (KgrIssueComposer *self,
+               KgrIssueMoveKind  kind)
+{
+  g_autoptr(GtkStringList) labels = gtk_string_list_new (NULL);
+  gint64 chosen = get_meeting (self);
+  gboolean had = self->meetings->len > 0;
+  guint selected = 0;
+
+  g_array_unref (self->meetings);
+  self->meetings = kgr_issue_list_moments (self->issue, kind, self->catalogue, labels);
+  for (guint i = 0; had && i < self->meetings->len; i++)
+    if (g_array_index (self->meetings, gint64, i) == chosen)
+      selected = i;
+  gtk_drop_down_set_model (self->meeting, G_LIST_MODEL (labels));
+  gtk_drop_down_set_selected (self->meeting, selected);
+  gtk_widget_set_visible (GTK_WIDGET (self->meeting), self->meetings->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->never), self->meetings->len == 0);
 }
 
 static void
@@ -174,6 +203,7 @@ verb_cb (KgrIssueComposer *self)
   gtk_entry_set_placeholder_text (self->line, verb->kind == KGR_MOVE_ESCALATE
                                               ? _("To whom: the prefecture …")
                                               : _("A new title, without the case"));
+  fill_meetings (self, verb->kind);
   hunt_cb (self);
   update_actions (self);
 }
@@ -219,7 +249,7 @@ note_action (GtkWidget  *widget,
   KgrIssueMoveOrder order = {
     .kind = verb->kind,
     .issue_id = self->issue->id,
-    .meeting_id = verb->kind == KGR_MOVE_ANSWER ? self->meeting_id : 0,
+    .meeting_id = get_meeting (self),
     .state = verb->state,
     .text = text,
     .to = gtk_editable_get_text (GTK_EDITABLE (self->line)),
@@ -244,6 +274,7 @@ kgr_issue_composer_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->catalogue);
   g_clear_pointer (&self->bodies, g_array_unref);
+  g_clear_pointer (&self->meetings, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), KGR_TYPE_ISSUE_COMPOSER);
 
   G_OBJECT_CLASS (kgr_issue_composer_parent_class)->dispose (object);
@@ -265,6 +296,7 @@ kgr_issue_composer_class_init (KgrIssueComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KgrIssueComposer, text);
   gtk_widget_class_bind_template_child (widget_class, KgrIssueComposer, found);
   gtk_widget_class_bind_template_child (widget_class, KgrIssueComposer, meeting);
+  gtk_widget_class_bind_template_child (widget_class, KgrIssueComposer, never);
   gtk_widget_class_bind_template_child (widget_class, KgrIssueComposer, done);
   gtk_widget_class_bind_template_callback (widget_class, verb_cb);
   gtk_widget_class_bind_template_callback (widget_class, hunt_cb);
@@ -277,6 +309,7 @@ kgr_issue_composer_init (KgrIssueComposer *self)
   GtkTextBuffer *buffer;
 
   self->bodies = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->meetings = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
   buffer = gtk_text_view_get_buffer (self->text);
   self->mark = gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_DOUBLE, NULL);
@@ -292,33 +325,6 @@ kgr_issue_composer_set_session (KgrIssueComposer *self,
 
   g_set_object (&self->session, session);
   g_set_object (&self->catalogue, catalogue);
-}
-
-/* The last meeting of its body up to today. */
-static void
-find_meeting (KgrIssueComposer *self)
-{
-  GPtrArray *meetings = kgr_catalogue_get_meetings (self->catalogue);
-  g_autofree char *today = kgr_issue_dup_today ();
-  g_autofree char *words = NULL;
-
-  self->meeting_id = 0;
-  for (guint i = 0; i < meetings->len && self->meeting_id == 0; i++)
-    {
-      const KgrMeetingSummary *summary = kgr_meeting_item_get (meetings->pdata[i]);
-      g_autofree char *date = NULL;
-
-      if (summary->body_id != self->issue->body_id || summary->held_on == NULL ||
-          summary->status == KGR_MEETING_CANCELLED || g_strcmp0 (summary->held_on, today) > 0)
-        continue;
-      self->meeting_id = summary->id;
-      date = kgr_meeting_item_dup_date (meetings->pdata[i], TRUE);
-      /* Translators: %s is the day of a meeting */
-      words = g_strdup_printf (_("A report counts as of the meeting on %s."), date);
-    }
-  gtk_label_set_label (self->meeting, words != NULL ? words
-                                                    : _("Its body has not met yet, so it cannot"
-                                                        " be reported on."));
 }
 
 static void
@@ -379,6 +385,5 @@ kgr_issue_composer_show (KgrIssueComposer *self,
       fill_verbs (self);
       fill_bodies (self);
     }
-  find_meeting (self);
   verb_cb (self);
 }
