@@ -207,6 +207,34 @@ test_council (Fixture       *fixture,
   kgr_shell_wait_until (!kgr_shell_says (page, "議事録"));
 }
 
+static GtkCheckButton *
+find_printed (KgrPage *page)
+{
+  return GTK_CHECK_BUTTON (kgr_shell_find_type (kgr_shell_find (page, "headings"),
+                                                GTK_TYPE_CHECK_BUTTON));
+}
+
+/* A row of the form goes and comes back. Its words had two owners once. */
+static void
+test_headings (Fixture       *fixture,
+               gconstpointer  data)
+{
+  KgrDeeds *deeds = kgr_session_get_deeds (fixture->session);
+  KgrPage *page;
+
+  act (fixture->window, "win.council-settings");
+  page = page_of (fixture);
+  kgr_shell_wait_until (kgr_shell_says (page, "潮路市障害者自立支援協議会"));
+  for (guint i = 0; i < 3; i++)
+    {
+      gtk_check_button_set_active (find_printed (page), FALSE);
+      kgr_shell_wait_until (kgr_deeds_can_undo (deeds));
+      kgr_deeds_undo (deeds);
+      kgr_shell_wait_until (kgr_deeds_can_redo (deeds) &&
+                            gtk_check_button_get_active (find_printed (page)));
+    }
+}
+
 static void
 test_composition (Fixture       *fixture,
                   gconstpointer  data)
@@ -291,6 +319,7 @@ main (int    argc,
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/settings/body", test_body);
   ADD ("/settings/council", test_council);
+  ADD ("/settings/headings", test_headings);
   ADD ("/settings/composition", test_composition);
   ADD ("/settings/focus", test_focus);
   ADD ("/settings/texts", test_texts);

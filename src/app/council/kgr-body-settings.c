@@ -121,7 +121,7 @@ set_standing (gpointer    self,
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   g_autoptr(GPtrArray) items = kgr_body_dup_standing (body);
 
-  g_clear_pointer (&body->standing, g_ptr_array_unref);
+  kgr_fields_clear_list (&kgr_standing_item_fields, &body->standing);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_autofree char *title = kgr_fields_dup_line (lines[i]);

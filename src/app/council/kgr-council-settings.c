@@ -112,7 +112,7 @@ set_abbreviations (gpointer    self,
   KgrCouncil *council = self;
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
-  g_clear_pointer (&council->abbreviations, g_ptr_array_unref);
+  kgr_fields_clear_list (&kgr_abbreviation_fields, &council->abbreviations);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       const char *line = g_strstrip (lines[i]);

@@ -29,12 +29,22 @@ free_element (gpointer element,
   g_free (element);
 }
 
+/* Whatever the list would do to them itself. */
 void
 kgr_fields_free_list (const KgrFields *fields,
                       GPtrArray       *list)
 {
+  g_ptr_array_set_free_func (list, NULL);
   g_ptr_array_foreach (list, free_element, (gpointer) fields);
   g_ptr_array_unref (list);
+}
+
+void
+kgr_fields_clear_list (const KgrFields  *fields,
+                       GPtrArray       **list)
+{
+  if (*list != NULL)
+    kgr_fields_free_list (fields, g_steal_pointer (list));
 }
 
 void

@@ -65,6 +65,9 @@ void      kgr_fields_clear     (const KgrFields *fields,
                                 gpointer         self);
 /* An empty list for a KGR_FIELD_LIST of such structures. */
 GPtrArray *kgr_fields_new_list (const KgrFields *fields) G_GNUC_WARN_UNUSED_RESULT;
+/* Frees such a list with its elements, where there is one. */
+void      kgr_fields_clear_list (const KgrFields  *fields,
+                                 GPtrArray       **list);
 /* Adds a member for each field that is set. */
 void      kgr_fields_write     (const KgrFields *fields,
                                 gconstpointer    self,
