@@ -27,6 +27,7 @@ struct _KgrBodySettingsPage
   gint64          body_id;
   KgrBody        *body;       /* as it is, with what is on its way to the file */
   GArray         *parent_ids; /* in the order of the choice */
+  guint           pending;    /* changes on their way to the file */
 };
 
 G_DEFINE_FINAL_TYPE (KgrBodySettingsPage, kgr_body_settings_page, KGR_TYPE_PAGE)
@@ -156,7 +157,9 @@ read_cb (GObject      *source,
     return;
   if (bodies == NULL)
     kgr_session_report (self->session, _("The settings of the body could not be read."), error);
-  else
+  /* What was read before the last change was stored is behind what stands here, and the next change
+   * would take that one back. */
+  else if (self->pending == 0)
     take (self, bodies);
 }
 
@@ -176,8 +179,15 @@ done_cb (gpointer owner,
          gpointer data,
          gboolean good)
 {
-  if (!good && owner != NULL)
-    reload (owner);
+  KgrBodySettingsPage *self = owner;
+
+  if (self == NULL)
+    return;
+  /* Also called when a deed is done again, which began no waiting. */
+  if (self->pending > 0)
+    self->pending--;
+  if (self->pending == 0)
+    reload (self);
 }
 
 static void
@@ -191,6 +201,7 @@ commit_cb (KgrBodySettingsPage *self,
     return;
   after = kgr_body_copy (self->body);
   kgr_setting_take_text (setting, after, text);
+  self->pending++;
   kgr_body_do_set (self->session, self->body, after, done_cb, self);
   g_clear_pointer (&self->body, kgr_body_free);
   self->body = g_steal_pointer (&after);
@@ -200,9 +211,11 @@ static void
 parent_chosen_cb (KgrBodySettingsPage *self,
                   guint                chosen)
 {
-  if (self->body != NULL && chosen < self->parent_ids->len)
-    kgr_body_do_place (self->session, self->body_id,
-                       g_array_index (self->parent_ids, gint64, chosen), done_cb, self);
+  if (self->body == NULL || chosen >= self->parent_ids->len)
+    return;
+  self->pending++;
+  kgr_body_do_place (self->session, self->body_id,
+                     g_array_index (self->parent_ids, gint64, chosen), done_cb, self);
 }
 
 static void
@@ -214,8 +227,10 @@ dissolve (GtkWidget  *widget,
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
 
-  if (self->body != NULL)
-    kgr_body_do_dissolve (self->session, self->body, today, done_cb, self);
+  if (self->body == NULL)
+    return;
+  self->pending++;
+  kgr_body_do_dissolve (self->session, self->body, today, done_cb, self);
 }
 
 static void

@@ -26,6 +26,7 @@ struct _KgrCouncilSettingsPage
   gint64              council_id; /* 0 = the first */
   GPtrArray          *councils;   /* as read last */
   KgrCouncil         *council;    /* as it is, with what is on its way to the file */
+  guint            pending;  /* changes on their way to the file */
 };
 
 G_DEFINE_FINAL_TYPE (KgrCouncilSettingsPage, kgr_council_settings_page, KGR_TYPE_PAGE)
@@ -97,6 +98,10 @@ read_cb (GObject      *source,
                           error);
       return;
     }
+  /* What was read before the last change was stored is behind what stands here, and the next change
+   * would take that one back. */
+  if (self->pending > 0)
+    return;
   g_clear_pointer (&self->councils, g_ptr_array_unref);
   self->councils = g_steal_pointer (&councils);
   show (self);
@@ -118,8 +123,15 @@ done_cb (gpointer owner,
          gpointer data,
          gboolean good)
 {
-  if (!good && owner != NULL)
-    reload (owner);
+  KgrCouncilSettingsPage *self = owner;
+
+  if (self == NULL)
+    return;
+  /* Also called when a deed is done again, which began no waiting. */
+  if (self->pending > 0)
+    self->pending--;
+  if (self->pending == 0)
+    reload (self);
 }
 
 /* (transfer full) of @after */
@@ -127,6 +139,7 @@ static void
 store (KgrCouncilSettingsPage *self,
        KgrCouncil             *after)
 {
+  self->pending++;
   kgr_council_do_set (self->session, self->council, after, done_cb, self);
   kgr_council_free (self->council);
   self->council = after;
@@ -154,7 +167,7 @@ headings_cb (KgrCouncilSettingsPage *self)
   if (self->council == NULL || kgr_session_is_read_only (self->session))
     return;
   after = kgr_council_copy (self->council);
-  g_clear_pointer (&after->form.headings, g_ptr_array_unref);
+  kgr_fields_clear_list (&kgr_form_heading_fields, &after->form.headings);
   after->form.headings = kgr_headings_section_dup_headings (self->headings);
   store (self, after);
 }
