@@ -36,11 +36,13 @@ is_changed (KgrFormRow *self)
   return g_strcmp0 (gtk_editable_get_text (self->entry), self->text) != 0;
 }
 
+/* What stands there already is left alone: it may be selected, to be typed over. */
 static void
 show_stored (KgrFormRow *self)
 {
   self->setting = TRUE;
-  gtk_editable_set_text (self->entry, self->text);
+  if (is_changed (self))
+    gtk_editable_set_text (self->entry, self->text);
   self->setting = FALSE;
   kgr_form_row_set_hint (self, NULL, FALSE);
 }
