@@ -229,6 +229,48 @@ test_speakers (void)
                    "望月（事業所の説明者）|己\n森下委員|庚\n参加者23|辛\n");
 }
 
+/* The words of the statement the caret is in. */
+static void
+select_words (Desk *desk)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (desk->view));
+  GtkTextIter from;
+  GtkTextIter to;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &from, gtk_text_buffer_get_insert (buffer));
+  gtk_text_iter_set_line_offset (&from, 0);
+  to = from;
+  gtk_text_iter_forward_to_line_end (&to);
+  gtk_text_buffer_select_range (buffer, &from, &to);
+}
+
+/* Who says what is confidential as a whole is not told beside the text either. */
+static void
+test_turn_hidden (void)
+{
+  g_auto (Desk) desk = sit_down (new_meeting ());
+  GtkWidget *seats = kgr_test_find (GTK_WIDGET (desk.section), "seats");
+  GtkWidget *other = kgr_test_find (seats, "other");
+
+  g_assert_true (press (&desk, "<Alt>1"));
+  type (&desk, "甲");
+  g_assert_true (press (&desk, "<Alt>2"));
+  type (&desk, "誰が言ったか分かる話");
+  select_words (&desk);
+  g_assert_true (press (&desk, "<Control><Shift>k"));
+  g_assert_true (kgr_test_says (seats, "Speaking"));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (other)), ==, "長沢副会長");
+
+  kgr_session_set_shown (desk.room->session, FALSE);
+  kgr_test_settle ();
+  go (&desk, "■■■■");
+  g_assert_false (says (&desk, "森下"));
+  g_assert_false (kgr_test_says (seats, "Speaking"));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (other)), !=, "森下委員");
+  g_assert_true (press (&desk, "<Control>Tab"));
+  g_assert_false (kgr_test_says (kgr_test_find (GTK_WIDGET (desk.section), "beside"), "森下"));
+}
+
 static GPtrArray *
 new_seats (const char *reading)
 {
@@ -320,6 +362,7 @@ main (int    argc,
   g_test_add_func ("/record-writing/full-disk", test_full_disk);
   g_test_add_func ("/record-writing/speakers", test_speakers);
   g_test_add_func ("/record-writing/early-speaker", test_early_speaker);
+  g_test_add_func ("/record-writing/turn-hidden", test_turn_hidden);
   g_test_add_func ("/record-writing/arranging", test_arranging);
 
   return g_test_run ();

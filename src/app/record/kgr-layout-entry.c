@@ -32,9 +32,9 @@ is_para_covered (KgrPara *para)
   return TRUE;
 }
 
-static gboolean
-is_unit_covered (KgrUnit  *unit,
-                 KgrLayer  layer)
+gboolean
+kgr_unit_is_covered (KgrUnit  *unit,
+                     KgrLayer  layer)
 {
   gboolean any = FALSE;
 
@@ -129,7 +129,7 @@ render_words (KgrLayoutEntry  *entry,
   const KgrUnitFields *fields = kgr_unit_get (entry->unit);
 
   entry->closed = entry->below.closed && !fields->opened;
-  if (!layout->shown && (entry->closed || is_unit_covered (entry->unit, entry->layer)))
+  if (!layout->shown && (entry->closed || kgr_unit_is_covered (entry->unit, entry->layer)))
     {
       entry->token = TRUE;
       return;

@@ -21,8 +21,10 @@ is_hidden (KgrRecordDoc *doc,
            guint         index,
            gboolean      shown)
 {
-  return !shown && !get_fields (doc, index)->opened
-         && kgr_record_doc_find_ground (doc, index) != NULL;
+  return !shown
+         && ((!get_fields (doc, index)->opened
+              && kgr_record_doc_find_ground (doc, index) != NULL)
+             || kgr_unit_is_covered (kgr_record_doc_get_unit (doc, index), KGR_LAYER_TEXT));
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "meeting/kgr-seat-index.h"
 #include "record/kgr-line-index.h"
 #include "record/kgr-record-layout.h"
 #include "record/kgr-speaker-label.h"
@@ -36,6 +37,7 @@ struct _KgrRecordLayout
 {
   KgrMeeting       *meeting;
   KgrSpeakerLabels *speakers;
+  KgrSeatIndex     *seats;
   KgrRecordMethod   method;
   gboolean          shown;
   GArray           *entries; /* KgrLayoutEntry: @n_head headings, the units, @n_tail headings */

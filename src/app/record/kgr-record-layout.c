@@ -270,6 +270,7 @@ layout_new (KgrMeeting      *meeting,
 
   self->meeting = kgr_meeting_ref (meeting);
   self->speakers = kgr_speaker_labels_new (meeting->attendance, KGR_SPEAKERS_RECORDED);
+  self->seats = kgr_seat_index_new (meeting);
   self->method = method;
   self->shown = shown;
   self->entries = g_array_new (FALSE, TRUE, sizeof (KgrLayoutEntry));
@@ -317,6 +318,7 @@ kgr_record_layout_free (KgrRecordLayout *self)
   g_array_unref (self->entries);
   kgr_line_index_free (self->index);
   kgr_speaker_labels_free (self->speakers);
+  kgr_seat_index_free (self->seats);
   kgr_meeting_unref (self->meeting);
   g_free (self);
 }

@@ -173,21 +173,20 @@ draw_number (Painter             *painter,
              const KgrRecordLine *line,
              int                  index)
 {
-  int number = kgr_record_layout_get_seat (painter->layout, line->unit);
+  g_autofree char *number = kgr_record_layout_dup_seat (painter->layout, line->unit);
   g_autoptr (PangoLayout) text = NULL;
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  g_autofree char *digits = g_strdup_printf ("%d", number);
   KgrRecordLine before;
   GdkRectangle place;
   int width;
   int height;
 
-  if (number <= 0 || (kgr_record_line_is_sealed (line)
+  if (number == NULL || (kgr_record_line_is_sealed (line)
                       && kgr_record_layout_get_line (painter->layout, index - 1, &before)
                       && !kgr_record_line_is_sealed (&before)))
     return;
 
-  text = gtk_widget_create_pango_layout (GTK_WIDGET (painter->view), digits);
+  text = gtk_widget_create_pango_layout (GTK_WIDGET (painter->view), number);
   pango_attr_list_insert (attributes, pango_attr_size_new_absolute (13 * PANGO_SCALE));
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
   pango_layout_set_attributes (text, attributes);

@@ -177,26 +177,42 @@ kgr_record_layout_has_layer (KgrRecordLayout *self,
   return entry->token || (entry->layer == layer && entry->n_paras > 0);
 }
 
-int
-kgr_record_layout_get_seat (KgrRecordLayout *self,
-                            guint            unit)
+/* While hidden the number would tell who it is that has another name in public. */
+static gboolean
+is_unnamed (KgrRecordLayout  *self,
+            const KgrSeating *seating)
 {
   GPtrArray *attendance = self->meeting->attendance;
-  gint64 person_id;
 
-  if (unit >= self->entries->len - self->n_head - self->n_tail)
-    return 0;
-  person_id = kgr_unit_get (get_entry (self, self->n_head + unit)->unit)->person_id;
-
-  for (guint i = 0; person_id != 0 && i < attendance->len; i++)
+  for (guint i = 0; i < attendance->len; i++)
     {
-      const KgrAttendance *person = g_ptr_array_index (attendance, i);
+      const KgrAttendance *line = g_ptr_array_index (attendance, i);
 
-      if (person->person_id == person_id)
-        return self->shown || person->public_name == NULL ? person->number : 0;
+      if (line->id == seating->attendance_id)
+        return line->public_name != NULL && *line->public_name != '\0';
     }
 
-  return 0;
+  return FALSE;
+}
+
+char *
+kgr_record_layout_dup_seat (KgrRecordLayout *self,
+                            guint            unit)
+{
+  const KgrUnitFields *fields;
+  const KgrSeating *seating;
+
+  if (unit >= self->entries->len - self->n_head - self->n_tail)
+    return NULL;
+  fields = kgr_unit_get (get_entry (self, self->n_head + unit)->unit);
+  seating = kgr_seat_index_find (self->seats, fields->person_id, fields->speaker);
+  if (seating == NULL || (!self->shown && is_unnamed (self, seating)))
+    return NULL;
+  /* Printed in Japanese in every language. */
+  if (seating->number == KGR_SEATING_SECRETARIAT)
+    return g_strdup ("事");
+
+  return seating->number > 0 ? g_strdup_printf ("%d", seating->number) : NULL;
 }
 
 int

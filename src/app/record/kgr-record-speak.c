@@ -20,16 +20,20 @@ get_fields (KgrRecordSection *self,
   return kgr_unit_get (kgr_record_doc_get_unit (self->doc, index));
 }
 
-/* Who spoke in a closed item is not public either. */
+/* Who spoke in a closed item is not public either, nor who said what is confidential as a whole. */
 static gboolean
 is_told (KgrRecordSection *self,
          guint             index)
 {
   const KgrUnitFields *fields = get_fields (self, index);
 
-  return fields->kind == KGR_UNIT_STATEMENT && fields->speaker != NULL
-         && (kgr_meeting_section_is_shown (KGR_MEETING_SECTION (self)) || fields->opened
-             || kgr_record_doc_find_ground (self->doc, index) == NULL);
+  if (fields->kind != KGR_UNIT_STATEMENT || fields->speaker == NULL)
+    return FALSE;
+  if (kgr_meeting_section_is_shown (KGR_MEETING_SECTION (self)))
+    return TRUE;
+
+  return (fields->opened || kgr_record_doc_find_ground (self->doc, index) == NULL)
+         && !kgr_unit_is_covered (kgr_record_doc_get_unit (self->doc, index), KGR_LAYER_TEXT);
 }
 
 /* Labels of who spoke last, from the caret back: the one who is speaking first. */
@@ -211,7 +215,13 @@ new_seat_of (KgrRecordSection *self,
   KgrSpeakerSeat *other;
 
   if (seat != NULL)
-    return kgr_speaker_seat_copy (seat);
+    {
+      other = kgr_speaker_seat_copy (seat);
+      /* As the record has called whoever it is so far. */
+      g_free (other->label);
+      other->label = g_strdup (label);
+      return other;
+    }
 
   other = g_new0 (KgrSpeakerSeat, 1);
   other->number = KGR_SEAT_NONE;

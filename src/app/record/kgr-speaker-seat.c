@@ -108,6 +108,27 @@ kgr_speaker_seats_find (GPtrArray *seats,
   return NULL;
 }
 
+/* 副会長 alone says who it is where only one has that role. */
+static KgrSpeakerSeat *
+find_role (GPtrArray  *seats,
+           const char *role)
+{
+  KgrSpeakerSeat *found = NULL;
+
+  for (guint i = 0; i < seats->len; i++)
+    {
+      KgrSpeakerSeat *seat = g_ptr_array_index (seats, i);
+
+      if (seat->name == NULL || g_strcmp0 (seat->role, role) != 0)
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = seat;
+    }
+
+  return found;
+}
+
 KgrSpeakerSeat *
 kgr_speaker_seats_of (GPtrArray  *seats,
                       gint64      person_id,
@@ -122,5 +143,5 @@ kgr_speaker_seats_of (GPtrArray  *seats,
         return seat;
     }
 
-  return NULL;
+  return person_id == 0 && label != NULL ? find_role (seats, label) : NULL;
 }
