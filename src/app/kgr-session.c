@@ -18,6 +18,8 @@ struct _KgrSession
   KgrSessionFlags  flags;
   gboolean         shown;
   gboolean         ended;
+  guint            n_holds;
+  GPtrArray       *kept;    /* GBytes; NULL for none */
 };
 
 G_DEFINE_FINAL_TYPE (KgrSession, kgr_session, G_TYPE_OBJECT)
@@ -34,6 +36,7 @@ enum
   MEETINGS_CHANGED,
   TROUBLE,
   ENDING,
+  SETTLED,
   N_SIGNALS
 };
 
@@ -82,6 +85,7 @@ kgr_session_dispose (GObject *object)
   g_clear_object (&self->deeds);
   g_clear_object (&self->desk);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->kept, g_ptr_array_unref);
 
   G_OBJECT_CLASS (kgr_session_parent_class)->dispose (object);
 }
@@ -108,6 +112,9 @@ kgr_session_class_init (KgrSessionClass *klass)
                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[ENDING] =
     g_signal_new ("ending", KGR_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+  signals[SETTLED] =
+    g_signal_new ("settled", KGR_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
 }
 
@@ -242,4 +249,49 @@ kgr_session_end (KgrSession *self)
   self->ended = TRUE;
   kgr_deeds_end (self->deeds);
   g_cancellable_cancel (self->cancellable);
+}
+
+void
+kgr_session_hold (KgrSession *self)
+{
+  g_return_if_fail (KGR_IS_SESSION (self));
+
+  self->n_holds++;
+}
+
+void
+kgr_session_release (KgrSession *self)
+{
+  g_return_if_fail (KGR_IS_SESSION (self));
+  g_return_if_fail (self->n_holds > 0);
+
+  if (--self->n_holds == 0)
+    g_signal_emit (self, signals[SETTLED], 0);
+}
+
+gboolean
+kgr_session_is_held (KgrSession *self)
+{
+  g_return_val_if_fail (KGR_IS_SESSION (self), FALSE);
+
+  return self->n_holds > 0;
+}
+
+void
+kgr_session_keep (KgrSession *self,
+                  GBytes     *sealed)
+{
+  g_return_if_fail (KGR_IS_SESSION (self));
+
+  if (self->kept == NULL)
+    self->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_ptr_array_add (self->kept, g_bytes_ref (sealed));
+}
+
+GPtrArray *
+kgr_session_steal_kept (KgrSession *self)
+{
+  g_return_val_if_fail (KGR_IS_SESSION (self), NULL);
+
+  return g_steal_pointer (&self->kept);
 }

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  *   several. Emit it with kgr_session_meetings_changed() after every write.
  * - "trouble" (char *message, char *detail): something went wrong that the page itself has no place
  *   for; the window shows it as a notice. Emit it with kgr_session_report().
+ * - "settled": what held the session does not any more
  * - "ending": the file is about to be locked or closed; the focus has been taken away, so words of
  *   a running composition are in their buffers. Save now; the desk waits for what is queued.
  */
@@ -63,5 +64,14 @@ void          kgr_session_report           (KgrSession      *self,
                                             const GError    *error);
 /* Emits "ending" once and cancels reads. */
 void          kgr_session_end              (KgrSession      *self);
+/* Something is on its way to the file: the key is not wiped before it has been released again. */
+void          kgr_session_hold             (KgrSession      *self);
+void          kgr_session_release          (KgrSession      *self);
+gboolean      kgr_session_is_held          (KgrSession      *self);
+/* What the file did not take until the session ended, sealed; for kgr_record_unsaved_save(). */
+void          kgr_session_keep             (KgrSession      *self,
+                                            GBytes          *sealed);
+/* (transfer full) (element-type GBytes): NULL where the file took all. */
+GPtrArray    *kgr_session_steal_kept       (KgrSession      *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -28,6 +28,17 @@ kgr_window_begin (KgrWindow  *self,
   g_return_if_fail (KGR_IS_SESSION (session));
   g_return_if_fail (self->session == NULL);
 
+  if (!kgr_session_is_read_only (session)
+      && kgr_window_has_kept (self, kgr_desk_get_path (kgr_session_get_desk (session))))
+    kgr_window_store_kept (self, session);
+  else
+    kgr_window_enter (self, session);
+}
+
+void
+kgr_window_enter (KgrWindow  *self,
+                  KgrSession *session)
+{
   self->session = g_object_ref (session);
   kgr_lock_watch_touch (self->watch);
   remember_file (self);
@@ -69,20 +80,19 @@ close_children (KgrWindow *self)
 
 /* Takes the focus away first, which commits the words of a running composition (measured); lets the
  * pages save; then destroys every page and model that held text. */
-static KgrSession *
-end_session (KgrWindow *self)
+static void
+end_session (KgrWindow *self,
+             GtkWidget *next)
 {
-  g_autoptr(KgrSession) session = g_steal_pointer (&self->session);
   KgrMain *main = g_steal_pointer (&self->main);
 
+  self->ending = g_steal_pointer (&self->session);
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   close_children (self);
-  kgr_session_end (session);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->gate));
+  kgr_session_end (self->ending);
+  gtk_stack_set_visible_child (self->stack, next);
   gtk_stack_remove (self->stack, GTK_WIDGET (main));
   kgr_window_update (self);
-
-  return g_steal_pointer (&session);
 }
 
 static void
@@ -97,21 +107,6 @@ locked_cb (GObject      *source,
     g_warning ("Locking: %s", error->message);
   if (self->gate != NULL)
     kgr_gate_let_in (self->gate);
-}
-
-void
-kgr_window_lock (KgrWindow *self)
-{
-  g_autoptr(KgrSession) session = NULL;
-  KgrDesk *desk;
-
-  if (self->session == NULL)
-    return;
-
-  session = end_session (self);
-  desk = kgr_session_get_desk (session);
-  kgr_gate_shut (self->gate, kgr_session_is_sample (session) ? NULL : desk);
-  kgr_desk_lock_async (desk, locked_cb, g_object_ref (self));
 }
 
 static void
@@ -134,12 +129,48 @@ locked_for_good_cb (GObject      *source,
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* The key is wiped when nothing is on its way to the file any more. What the file did not take is
+ * sealed and kept then, and the window stays. */
+static void
+settled_cb (KgrWindow *self)
+{
+  g_autoptr(KgrSession) session = g_steal_pointer (&self->ending);
+  KgrDesk *desk = kgr_session_get_desk (session);
+  gboolean closes = self->closes;
+
+  g_signal_handlers_disconnect_by_data (session, self);
+  self->closes = FALSE;
+  if (kgr_window_keep (self, session))
+    closes = FALSE;
+  kgr_desk_lock_async (desk, closes ? locked_for_good_cb : locked_cb, g_object_ref (self));
+}
+
+static void
+settle (KgrWindow *self)
+{
+  if (kgr_session_is_held (self->ending))
+    g_signal_connect_object (self->ending, "settled", G_CALLBACK (settled_cb), self,
+                             G_CONNECT_SWAPPED);
+  else
+    settled_cb (self);
+}
+
+void
+kgr_window_lock (KgrWindow *self)
+{
+  if (self->session == NULL)
+    return;
+
+  end_session (self, GTK_WIDGET (self->gate));
+  kgr_gate_shut (self->gate, kgr_session_is_sample (self->ending)
+                             ? NULL : kgr_session_get_desk (self->ending));
+  settle (self);
+}
+
 /* What was queued is written and the key is wiped before anything else; the backup needs no key. */
 gboolean
 kgr_window_begin_to_close (KgrWindow *self)
 {
-  g_autoptr(KgrSession) session = NULL;
-
   if (self->may_close)
     return FALSE;
   if (gtk_stack_get_visible_child (self->stack) == self->closing_box)
@@ -147,10 +178,20 @@ kgr_window_begin_to_close (KgrWindow *self)
 
   if (self->session != NULL)
     {
-      session = end_session (self);
+      self->closes = TRUE;
+      end_session (self, self->closing_box);
+      settle (self);
+      return TRUE;
+    }
+  if (self->ending != NULL)
+    {
+      self->closes = TRUE;
       gtk_stack_set_visible_child (self->stack, self->closing_box);
-      kgr_desk_lock_async (kgr_session_get_desk (session), locked_for_good_cb,
-                           g_object_ref (self));
+      return TRUE;
+    }
+  if (kgr_window_has_kept (self, NULL))
+    {
+      kgr_window_ask_about_kept (self);
       return TRUE;
     }
   if (self->backup_of != NULL)

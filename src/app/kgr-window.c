@@ -279,6 +279,8 @@ kgr_window_dispose (GObject *object)
   self->gate = NULL;
   self->main = NULL;
   g_clear_object (&self->session);
+  g_clear_object (&self->ending);
+  g_clear_pointer (&self->kept, g_hash_table_unref);
   g_clear_object (&self->watch);
   g_clear_object (&self->backup_of);
 

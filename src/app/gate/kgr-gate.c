@@ -325,6 +325,15 @@ kgr_gate_let_in (KgrGate *self)
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+void
+kgr_gate_say (KgrGate    *self,
+              const char *words)
+{
+  g_return_if_fail (KGR_IS_GATE (self));
+
+  kgr_unlock_page_say (self->unlock, words);
+}
+
 const char *
 kgr_gate_get_path (KgrGate *self)
 {

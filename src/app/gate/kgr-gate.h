@@ -33,6 +33,9 @@ void     kgr_gate_open_sample (KgrGate    *self);
 void     kgr_gate_shut        (KgrGate    *self,
                                KgrDesk    *desk);
 void     kgr_gate_let_in      (KgrGate    *self);
+/* Below the field of the passphrase. */
+void     kgr_gate_say         (KgrGate    *self,
+                               const char *words);
 /* The path of the file that is asked for; NULL if none. */
 const char *kgr_gate_get_path (KgrGate    *self);
 

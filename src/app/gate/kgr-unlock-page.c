@@ -262,3 +262,12 @@ kgr_unlock_page_set_busy (KgrUnlockPage *self,
   gtk_widget_set_sensitive (self->recovery, !busy);
   kgr_busy_button_set_busy (self->open, busy);
 }
+
+void
+kgr_unlock_page_say (KgrUnlockPage *self,
+                     const char    *words)
+{
+  g_return_if_fail (KGR_IS_UNLOCK_PAGE (self));
+
+  say (self, words);
+}

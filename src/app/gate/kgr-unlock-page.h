@@ -21,5 +21,7 @@ KgrDesk *kgr_unlock_page_get_desk (KgrUnlockPage *self);
 /* While the file is still being closed it cannot be opened again. */
 void     kgr_unlock_page_set_busy (KgrUnlockPage *self,
                                    gboolean       busy);
+void     kgr_unlock_page_say      (KgrUnlockPage *self,
+                                   const char    *words);
 
 G_END_DECLS

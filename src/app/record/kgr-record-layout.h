@@ -117,10 +117,11 @@ KgrShownPos          kgr_record_layout_to_shown    (KgrRecordLayout *self,
 gboolean             kgr_record_layout_has_layer   (KgrRecordLayout *self,
                                                     guint            unit,
                                                     KgrLayer         layer);
-/* The number by which the speaker of a statement is chosen, 事 for the secretariat's 0; NULL for none.
- * While hidden nobody has one who need not be named. */
+/* The number by which the speaker of a statement is chosen, 事 for the secretariat's 0; NULL for
+ * none. While hidden nobody has one who need not be named. */
 char                *kgr_record_layout_dup_seat    (KgrRecordLayout *self,
-                                                    guint            unit) G_GNUC_WARN_UNUSED_RESULT;
+                                                    guint            unit)
+                                                    G_GNUC_WARN_UNUSED_RESULT;
 /* Whether nothing of the layer is public, white space apart: while hidden it is one token, and
  * nobody is said to speak. */
 gboolean             kgr_unit_is_covered           (KgrUnit         *unit,

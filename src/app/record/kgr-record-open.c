@@ -35,7 +35,7 @@ kgr_record_section_close_doc (KgrRecordSection *self)
 {
   if (self->saver != NULL)
     {
-      kgr_record_saver_flush (self->saver);
+      kgr_record_saver_leave (self->saver);
       g_signal_handlers_disconnect_by_data (self->saver, self);
       g_clear_object (&self->saver);
     }

@@ -32,6 +32,8 @@ KgrRecordSaver *kgr_record_saver_new       (KgrSession     *session,
                                             KgrRecordDoc   *doc) G_GNUC_WARN_UNUSED_RESULT;
 /* Stores now what is not stored. */
 void            kgr_record_saver_flush     (KgrRecordSaver *self);
+/* The same, and goes on until it is done: nobody looks at the document any more. */
+void            kgr_record_saver_leave     (KgrRecordSaver *self);
 KgrSaverState   kgr_record_saver_get_state (KgrRecordSaver *self);
 /* When something was stored last; NULL: not since the document was opened. */
 GDateTime      *kgr_record_saver_get_time  (KgrRecordSaver *self);

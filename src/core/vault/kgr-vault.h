@@ -41,6 +41,7 @@ typedef enum
   KGR_CELL_FIELD_TEXT,
   KGR_CELL_UNIT_REVISION,
   KGR_CELL_HANDOUT,
+  KGR_CELL_UNSAVED, /* in memory only */
 } KgrCellKind;
 
 /**
