@@ -284,6 +284,7 @@ test_body_gets_another_name (KgrTestStore  *test,
   g_autoptr(KgrMeeting) later = NULL;
   g_autoptr(KgrBody) body = NULL;
   g_autoptr(KgrBody) before = NULL;
+  g_autoptr(KgrBody) unnamed = NULL;
   g_autoptr(GError) error = NULL;
   gint64 id = 0, other = 0;
 
@@ -302,6 +303,9 @@ test_body_gets_another_name (KgrTestStore  *test,
   kgr_body_set_name (body, "相談支援部会");
   kgr_body_set_name (body, "くらし部会");
   g_assert_cmpuint (g_strv_length (body->former_names), ==, 1);
+  unnamed = kgr_body_new (NULL);
+  kgr_body_set_name (unnamed, "くらし部会");
+  g_assert_null (unnamed->former_names);
   g_assert_true (kgr_body_repo_update (test->store, before, &error));
   assert_tree (test, "相談支援部会<");
   g_assert_null (kgr_body_repo_find (test->store, "くらし部会", NULL));

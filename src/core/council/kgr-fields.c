@@ -176,6 +176,9 @@ kgr_fields_rename (char       **name,
     g_strv_builder_add (former, *name);
   g_strfreev (names);
   *former_names = g_strv_builder_end (former);
+  /* Who had none is as somebody who never had another. */
+  if (**former_names == NULL)
+    g_clear_pointer (former_names, g_strfreev);
   g_free (*name);
   *name = g_strdup (other);
 }
