@@ -6,8 +6,13 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "roster/kgr-roster.h"
 #include "roster/kgr-seat-form.h"
+#include "text/kgr-when.h"
+
+#define DATE_LENGTH (sizeof "2021-10-28" - 1)
 
 struct _KgrSeatForm
 {
@@ -23,6 +28,7 @@ struct _KgrSeatForm
   GtkWidget   *predecessor;
   GtkWidget   *from;
   GtkWidget   *until;
+  GtkWidget   *left;
   GtkWidget   *message;
 
   GArray      *body_ids;
@@ -49,12 +55,24 @@ dup_line (GtkWidget *entry)
   return kgr_fields_dup_line (gtk_editable_get_text (GTK_EDITABLE (entry)));
 }
 
+/* FALSE for what is no day; NULL for an empty line. A day can be written as everywhere else. */
 static gboolean
-is_day_or_empty (GtkWidget *entry)
+read_day (GtkWidget  *entry,
+          char      **day)
 {
-  g_autofree char *day = dup_line (entry);
+  g_autofree char *line = dup_line (entry);
+  g_autofree char *today = kgr_roster_dup_today ();
+  g_autofree char *from = NULL;
+  g_autofree char *until = NULL;
 
-  return day == NULL || kgr_is_day (day);
+  *day = NULL;
+  if (line == NULL)
+    return TRUE;
+  if (!kgr_when_read_typed (line, today, NULL, &from, &until))
+    return FALSE;
+  *day = g_strndup (from, DATE_LENGTH);
+
+  return TRUE;
 }
 
 static gint64
@@ -106,13 +124,16 @@ body_cb (KgrSeatForm *self)
 static void
 done_cb (KgrSeatForm *self)
 {
-  g_autofree char *from = dup_line (self->from);
-  g_autofree char *until = dup_line (self->until);
+  g_autofree char *from = NULL;
+  g_autofree char *until = NULL;
+  g_autofree char *left = NULL;
   const char *message = NULL;
 
-  if (!is_day_or_empty (self->from) || !is_day_or_empty (self->until))
+  if (!read_day (self->from, &from) || !read_day (self->until, &until) ||
+      !read_day (self->left, &left))
     message = _("Write a day as 2026-04-01, or leave it empty.");
-  else if (from != NULL && until != NULL && g_strcmp0 (until, from) < 0)
+  else if (from != NULL && ((until != NULL && strcmp (until, from) < 0) ||
+                            (left != NULL && strcmp (left, from) < 0)))
     message = _("The term ends before it begins. Look at the two days again.");
   gtk_label_set_label (GTK_LABEL (self->message), message != NULL ? message : "");
   gtk_widget_set_visible (self->message, message != NULL);
@@ -164,6 +185,7 @@ kgr_seat_form_class_init (KgrSeatFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, predecessor);
   gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, from);
   gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, until);
+  gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, left);
   gtk_widget_class_bind_template_child (widget_class, KgrSeatForm, message);
   gtk_widget_class_bind_template_callback (widget_class, body_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
@@ -248,6 +270,7 @@ kgr_seat_form_begin (KgrSeatForm      *self,
   set_text (self->role, seat != NULL ? self->seat->role : "委員");
   set_text (self->from, self->seat->from);
   set_text (self->until, self->seat->until);
+  set_text (self->left, self->seat->left);
   gtk_switch_set_active (GTK_SWITCH (self->lived), self->shown && self->seat->lived_experience);
   gtk_widget_set_visible (self->message, FALSE);
   gtk_widget_grab_focus (seat == NULL ? self->body : self->role);
@@ -291,9 +314,11 @@ kgr_seat_form_dup_seat (KgrSeatForm *self)
   if (self->shown)
     seat->lived_experience = gtk_switch_get_active (GTK_SWITCH (self->lived));
   g_free (seat->from);
-  seat->from = dup_line (self->from);
+  read_day (self->from, &seat->from);
   g_free (seat->until);
-  seat->until = dup_line (self->until);
+  read_day (self->until, &seat->until);
+  g_free (seat->left);
+  read_day (self->left, &seat->left);
 
   return seat;
 }
