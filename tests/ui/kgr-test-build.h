@@ -23,6 +23,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KgrTestBuild, kgr_build_free)
 void          kgr_build_file    (KgrTestBuild  *self);
 void          kgr_build_council (KgrTestBuild  *self);
 void          kgr_build_bodies  (KgrTestBuild  *self);
+void          kgr_build_people  (KgrTestBuild  *self);
 
 /* Fails where @likeness tells the file and the sample apart. */
 void          kgr_build_compare (KgrTestBuild  *self,

@@ -15,6 +15,7 @@ kgr_office_new (void)
   self->folder = kgr_shell_new_folder ();
   self->path = g_build_filename (self->folder, "council.kaigiroku", NULL);
   self->window = kgr_shell_new_window (1280, 800);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   return self;
 }

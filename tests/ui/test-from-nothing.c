@@ -28,6 +28,7 @@ main (int    argc,
   ADD ("/from-nothing/file", kgr_build_file);
   ADD ("/from-nothing/council", kgr_build_council);
   ADD ("/from-nothing/bodies", kgr_build_bodies);
+  ADD ("/from-nothing/people", kgr_build_people);
 #undef ADD
   status = g_test_run ();
 
