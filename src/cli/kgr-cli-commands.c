@@ -62,9 +62,11 @@ static const KgrCliCommand commands[] = {
     "--body BODY --starts-at ISO [--ends-at ISO] [--venue V] [--form room|online|both|written]"
     " [--joint BODY]", N_("Plan a meeting from what its body has set"),
     "!body !starts-at ends-at venue form joint", 0, kgr_cli_meeting_add },
-  { "meeting plan", "--body BODY --starts-at ISO [--ends-at ISO] [--venue V] [--form FORM]",
+  { "meeting plan",
+    "--body BODY --starts-at ISO [--ends-at ISO] [--venue V] [--form FORM] [--joint BODY]"
+    " [--every N] [--same-date]",
     N_("Plan meetings on the same week and weekday of each month left of the fiscal year"),
-    "!body !starts-at ends-at venue form", 0, kgr_cli_meeting_plan },
+    "!body !starts-at ends-at venue form joint every same-date", 0, kgr_cli_meeting_plan },
   { "meeting set", "MEETING --from FILE", N_("Change the head of a meeting"), "!from", 1,
     kgr_cli_meeting_set },
   { "meeting state", "MEETING --state planned|in-session|draft|circulated [--at ISO]",

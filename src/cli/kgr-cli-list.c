@@ -110,7 +110,7 @@ print_meetings (GPtrArray   *meetings,
 
       row[0] = g_strdup_printf ("%" G_GINT64_FORMAT, meeting->id);
       row[1] = g_strdup (meeting->held_on != NULL ? meeting->held_on : "—");
-      row[2] = g_strdup (kgr_meeting_status_to_label (meeting->status));
+      row[2] = g_strdup (kgr_meeting_state_to_label (meeting->status, meeting->cancellation));
       row[3] = g_strdup (body != NULL ? body : "—");
       row[4] = g_strdup (meeting->title != NULL ? meeting->title : "—");
       g_ptr_array_add (rows, row);

@@ -169,7 +169,8 @@ kgr_cli_meeting_plan (KgrCli  *self,
 
   if (!check_day (self->starts_at, "--starts-at", error))
     return FALSE;
-  days = kgr_meeting_days_of_year (first, MONTHS);
+  days = kgr_meeting_days_of_year (first, self->every > 0 ? self->every : 1, self->same_date,
+                                   MONTHS);
 
   return plan (self, days, FALSE, error);
 }
@@ -191,8 +192,11 @@ answer_meeting (KgrCli    *self,
   json_object_set_string_member (object, "title", meeting->title);
   json_object_set_string_member (object, "starts_at", meeting->starts_at);
   json_object_set_string_member (object, "status", kgr_meeting_status_to_code (meeting->status));
+  json_object_set_string_member (object, "cancellation",
+                                 kgr_cancellation_to_code (meeting->cancellation));
   sentence = g_strdup_printf ("%" G_GINT64_FORMAT "  %s  %s", id,
-                              kgr_meeting_status_to_label (meeting->status), meeting->title);
+                              kgr_meeting_state_to_label (meeting->status, meeting->cancellation),
+                              meeting->title);
   kgr_cli_answer (self->json, object, sentence);
 
   return TRUE;
@@ -248,6 +252,27 @@ read_change (JsonObject    *object,
   change->number = (int) kgr_json_get_int (object, "number", 0);
 }
 
+/* The second body of a joint meeting, by its name; null: there is none. */
+static gboolean
+read_joint (KgrStore       *store,
+            JsonObject     *object,
+            KgrHeadChange  *change,
+            GError        **error)
+{
+  const char *name = json_object_has_member (object, "joint_body")
+                     ? kgr_json_get_string (object, "joint_body") : NULL;
+  g_autoptr(KgrBody) body = NULL;
+
+  if (json_object_has_member (object, "joint_body"))
+    change->parts |= KGR_HEAD_JOINT;
+  if (name == NULL)
+    return TRUE;
+  body = kgr_body_repo_find (store, name, error);
+  change->joint_body_id = body != NULL ? body->id : 0;
+
+  return body != NULL;
+}
+
 gboolean
 kgr_cli_meeting_set (KgrCli  *self,
                      GError **error)
@@ -262,6 +287,7 @@ kgr_cli_meeting_set (KgrCli  *self,
   read_change (json_array_get_object_element (objects, 0), &change);
 
   return (store = open_for (self, &id, error)) != NULL &&
+         read_joint (store, json_array_get_object_element (objects, 0), &change, error) &&
          kgr_meeting_repo_set_head (store, id, &change, error) &&
          answer_meeting (self, store, id, error);
 }

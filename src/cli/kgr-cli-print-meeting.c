@@ -35,9 +35,8 @@ print_head (KgrMeeting *meeting)
   print_number (_("Observers"), meeting->observers, -1);
   kgr_cli_print_fact (_("Record method"), kgr_record_method_to_printed (meeting->record_method));
   kgr_cli_print_fact (_("How It Is Held"), kgr_meeting_form_to_label (meeting->form));
-  kgr_cli_print_fact (_("Status"), meeting->cancellation != 0
-                                   ? kgr_cancellation_to_label (meeting->cancellation)
-                                   : kgr_meeting_status_to_label (meeting->status));
+  kgr_cli_print_fact (_("Status"), kgr_meeting_state_to_label (meeting->status,
+                                                               meeting->cancellation));
   for (guint i = 0; i < meeting->log->len; i++)
     {
       const KgrMeetingStep *step = meeting->log->pdata[i];

@@ -73,6 +73,8 @@ struct _KgrCli
   char                *ends_at;
   char                *form;
   char                *joint;
+  int                  every;
+  gboolean             same_date;
   gboolean             no_quorum;
   char                *venue;
   char                *text_file;

@@ -336,6 +336,16 @@ kgr_cancellation_to_label (KgrCancellation cancellation)
 }
 
 const char *
+kgr_meeting_state_to_label (KgrMeetingStatus status,
+                            KgrCancellation  cancellation)
+{
+  if (status == KGR_MEETING_CANCELLED && cancellation != 0)
+    return kgr_cancellation_to_label (cancellation);
+
+  return kgr_meeting_status_to_label (status);
+}
+
+const char *
 kgr_step_kind_to_label (KgrStepKind kind)
 {
   const char *label = label_of (step_kinds, kind);

@@ -190,6 +190,10 @@ gboolean            kgr_issue_state_is_open         (KgrIssueState state);
 const char *kgr_meeting_status_to_label    (KgrMeetingStatus    status);
 const char *kgr_meeting_form_to_label      (KgrMeetingForm      form);
 const char *kgr_cancellation_to_label      (KgrCancellation     cancellation);
+/* How it stands with a meeting in one word: of a cancelled one why (中止, 流会), where that is
+ * known. */
+const char *kgr_meeting_state_to_label     (KgrMeetingStatus    status,
+                                            KgrCancellation     cancellation);
 const char *kgr_step_kind_to_label         (KgrStepKind         kind);
 const char *kgr_attendance_status_to_label (KgrAttendanceStatus one_flag);
 const char *kgr_attendee_kind_to_label     (KgrAttendeeKind     kind);

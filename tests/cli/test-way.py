@@ -212,6 +212,9 @@ class WholeWay(Case):
         self.assertEqual([step['kind'] for step in shown['log']], ['planned', 'opened', 'ended', 'circulated'])
         shown = self.done(self.desk.quick('show', second, '--json')).json
         self.assertEqual((shown['status'], shown['cancellation']), ('cancelled', 'no-quorum'))
+        self.assertEqual([one['cancellation'] for one in self.done(self.desk.quick('list', '--json')).json],
+                         [None, 'no-quorum'])
+        self.assertIn('Failed for lack of quorum', self.done(self.desk.quick('list')).out)
         self.assertEqual((shown['log'][1]['was'], shown['log'][1]['note']), ('2027-02-25T18:30:00', '大雪'))
         self.assertEqual({one['id'] for one in self.done(self.desk.quick('list', '--json')).json},
                          {int(first), int(second)})

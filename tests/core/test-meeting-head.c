@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "kgr-error.h"
 #include "kgr-test-body.h"
 
@@ -178,6 +180,36 @@ test_titles_say_their_number (void)
 #define ADD(name, func) \
   g_test_add ("/meeting-head/" name, Edited, NULL, set_up, func, tear_down)
 
+/* Of two bodies: the second has a number of its own, the title says both, and it can be one
+ * again. */
+static void
+test_joint (Edited        *self,
+            gconstpointer  data)
+{
+  gint64 other = kgr_test_add_body (self->test.store, 1, "相談支援部会");
+  KgrHeadChange joint = { .parts = KGR_HEAD_JOINT, .joint_body_id = other };
+  KgrHeadChange alone = { .parts = KGR_HEAD_JOINT };
+  g_autoptr(KgrMeeting) meeting = NULL;
+  g_autoptr(GError) error = NULL;
+
+  kgr_test_plan (self->test.store, other, "2026-09-10T18:30:00");
+  change (self, &joint);
+  meeting = kgr_meeting_repo_load (self->test.store, self->id, NULL, NULL);
+  g_assert_cmpint (meeting->joint_body_id, ==, other);
+  g_assert_cmpstr (meeting->joint_body, ==, "相談支援部会");
+  g_assert_cmpint (meeting->joint_number, ==, 2);
+  g_assert_nonnull (strstr (meeting->title, "相談支援部会 合同会議"));
+  change (self, &alone);
+  g_clear_pointer (&meeting, kgr_meeting_unref);
+  meeting = kgr_meeting_repo_load (self->test.store, self->id, NULL, NULL);
+  g_assert_cmpint (meeting->joint_body_id, ==, 0);
+  g_assert_null (meeting->joint_body);
+  g_assert_null (strstr (meeting->title, "合同"));
+  joint.joint_body_id = meeting->body_id;
+  g_assert_false (kgr_meeting_repo_set_head (self->test.store, self->id, &joint, &error));
+  g_assert_error (error, KGR_ERROR, KGR_ERROR_INVALID);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -186,6 +218,7 @@ main (int    argc,
   ADD ("every-part", test_every_part);
   ADD ("refused", test_what_cannot_be);
   ADD ("title", test_the_title_follows);
+  ADD ("joint", test_joint);
   g_test_add_func ("/meeting-head/numbers-in-titles", test_titles_say_their_number);
 
   return g_test_run ();

@@ -63,6 +63,7 @@ kgr_meeting_item_equal (KgrMeetingItem *self,
 
   return a->id == b->id && a->body_id == b->body_id && a->fiscal_year == b->fiscal_year &&
          a->number == b->number && a->status == b->status &&
+         a->cancellation == b->cancellation && a->joint_body_id == b->joint_body_id &&
          a->last_version == b->last_version && a->standing_version == b->standing_version &&
          g_strcmp0 (a->held_on, b->held_on) == 0 && g_strcmp0 (a->title, b->title) == 0 &&
          g_strcmp0 (a->subject, b->subject) == 0;

@@ -76,7 +76,8 @@ show_meeting (KgrMeetingRow  *self,
   gtk_label_set_label (GTK_LABEL (self->date), date);
   gtk_label_set_label (GTK_LABEL (self->subject), subject);
   gtk_label_set_label (GTK_LABEL (self->version), version);
-  gtk_label_set_label (GTK_LABEL (self->state), kgr_meeting_status_to_label (summary->status));
+  gtk_label_set_label (GTK_LABEL (self->state),
+                       kgr_meeting_state_to_label (summary->status, summary->cancellation));
   for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
     set_class (self->state, tones[i],
                g_str_equal (tones[i], kgr_meeting_item_get_tone (item)));

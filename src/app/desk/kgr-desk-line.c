@@ -149,7 +149,7 @@ dup_deadline_facts (const KgrDeadline *deadline,
   g_autofree char *rule = dup_rule (deadline);
   /* Translators: %s is the date of a meeting */
   g_autofree char *held = g_strdup_printf (_("Held %s"), date);
-  const char *state = kgr_meeting_status_to_label (summary->status);
+  const char *state = kgr_meeting_state_to_label (summary->status, summary->cancellation);
 
   return rule != NULL ? g_strdup_printf ("%s  ・  %s  ・  %s", rule, held, state)
                       : g_strdup_printf ("%s  ・  %s", held, state);
@@ -236,7 +236,7 @@ kgr_desk_line_new_meeting (KgrMeetingItem *item,
 {
   const KgrMeetingSummary *summary = kgr_meeting_item_get (item);
   KgrDeskLine *self = g_new0 (KgrDeskLine, 1);
-  const char *state = kgr_meeting_status_to_label (summary->status);
+  const char *state = kgr_meeting_state_to_label (summary->status, summary->cancellation);
   gboolean planned = summary->status == KGR_MEETING_PLANNED;
 
   self->due = g_strdup (summary->held_on != NULL ? summary->held_on : "");

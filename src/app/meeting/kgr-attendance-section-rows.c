@@ -268,7 +268,12 @@ kgr_attendance_section_show_rows (KgrAttendanceSection *self,
   gtk_list_box_invalidate_headers (self->people);
   gtk_widget_set_visible (GTK_WIDGET (self->people), sorted->len > 0);
   gtk_widget_set_visible (self->empty, sorted->len == 0);
-  gtk_widget_set_visible (self->fill, look.editable && sorted->len == 0);
+  /* Before the meeting a seat may still change hands, or a second body join. */
+  gtk_widget_set_visible (self->fill,
+                          look.editable
+                          && (sorted->len == 0
+                              || kgr_attendance_section_get_meeting (self)->status
+                                 == KGR_MEETING_PLANNED));
   gtk_widget_set_visible (self->hint, look.editable && sorted->len > 0);
   gtk_widget_set_visible (self->entry_box, look.editable);
 }

@@ -160,12 +160,21 @@ kgr_form_row_new (const char *label)
 {
   KgrFormRow *self = g_object_new (KGR_TYPE_FORM_ROW, NULL);
 
+  kgr_form_row_set_label (self, label);
+
+  return GTK_WIDGET (self);
+}
+
+void
+kgr_form_row_set_label (KgrFormRow *self,
+                        const char *label)
+{
+  g_return_if_fail (KGR_IS_FORM_ROW (self));
+
   gtk_label_set_label (self->label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-
-  return GTK_WIDGET (self);
 }
 
 void

@@ -22,6 +22,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KgrFormRow, kgr_form_row, KGR, FORM_ROW, GtkListBoxRow)
 
 GtkWidget *kgr_form_row_new          (const char *label) G_GNUC_WARN_UNUSED_RESULT;
+/* Other words for the same line. */
+void       kgr_form_row_set_label    (KgrFormRow *self,
+                                      const char *label);
 /* What is stored now. A text that is being typed is left alone. */
 void       kgr_form_row_set_text     (KgrFormRow *self,
                                       const char *text);

@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "meeting/kgr-form-beside.h"
+#include "meeting/kgr-form-load.h"
 #include "meeting/kgr-form-print.h"
 #include "meeting/kgr-form-row.h"
 #include "meeting/kgr-form-section.h"
@@ -30,59 +32,146 @@ struct _KgrFormSection
   KgrFormRow       *title;
   KgrFormRow       *when;
   KgrFormRow       *venue;
-  KgrFormRow       *observers;
-  KgrFormRow       *memo;
-  GtkWidget        *method;    /* the last row of the head */
+  GtkWidget        *method;
+  GtkWidget        *method_key;
   GtkWidget        *boxes[3];
-  GtkDropDown      *form;
-  GtkListBox       *beside;
+  GPtrArray        *drawn;     /* rows that are only shown, borrowed from the list */
+  GHashTable       *places;    /* row → where it stands, from 1 */
+  KgrFormBeside    *beside;
+  KgrFormFacts     *facts;     /* NULL until they are read */
   gboolean          postponing;
   gboolean          setting;
 };
 
 G_DEFINE_FINAL_TYPE (KgrFormSection, kgr_form_section, KGR_TYPE_MEETING_SECTION)
 
-/* The rows that are changed here, in the words of the print. */
-static gboolean
-is_own_row (const char *label)
+static const KgrForm *
+get_form (KgrFormSection *self)
 {
-  static const char *const own[] = { "会議の名称", "開催日時", "開催場所", "記録方法", NULL };
-
-  return g_strv_contains (own, label);
+  return self->facts != NULL ? &self->facts->council->form : NULL;
 }
 
-static void
-drop_drawn_rows (KgrFormSection *self)
+/* The row that is changed here and not only shown; NULL for none. */
+static GtkWidget *
+get_own_row (KgrFormSection *self,
+             int             part)
 {
-  GtkWidget *row = gtk_widget_get_next_sibling (GTK_WIDGET (self->venue));
-
-  while (row != NULL && row != self->method)
+  switch (part)
     {
-      GtkWidget *next = gtk_widget_get_next_sibling (row);
-
-      gtk_list_box_remove (self->list, row);
-      row = next;
+    case KGR_FORM_NAME:
+      return GTK_WIDGET (self->title);
+    case KGR_FORM_TIME:
+      return GTK_WIDGET (self->when);
+    case KGR_FORM_PLACE:
+      return GTK_WIDGET (self->venue);
+    case KGR_FORM_METHOD:
+      return self->method;
+    default:
+      return NULL;
     }
 }
 
+static void
+set_label (KgrFormSection *self,
+           GtkWidget      *row,
+           const char     *label)
+{
+  if (row != self->method)
+    {
+      kgr_form_row_set_label (KGR_FORM_ROW (row), label);
+      return;
+    }
+  gtk_label_set_label (GTK_LABEL (self->method_key), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+set_place (KgrFormSection *self,
+           GtkWidget      *row,
+           guint           place)
+{
+  g_hash_table_insert (self->places, row, GUINT_TO_POINTER (place));
+}
+
+static int
+compare_rows (GtkListBoxRow *a,
+              GtkListBoxRow *b,
+              gpointer       user_data)
+{
+  KgrFormSection *self = user_data;
+  guint x = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, a));
+  guint y = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, b));
+
+  return (x > y) - (x < y);
+}
+
+/* What is left out of the print is still there to be changed, below what is printed. */
+static void
+drop_rows (KgrFormSection *self)
+{
+  static const int own[] = { KGR_FORM_NAME, KGR_FORM_TIME, KGR_FORM_PLACE, KGR_FORM_METHOD };
+
+  for (guint i = 0; i < self->drawn->len; i++)
+    gtk_list_box_remove (self->list, g_ptr_array_index (self->drawn, i));
+  g_ptr_array_set_size (self->drawn, 0);
+  g_hash_table_remove_all (self->places);
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    set_place (self, get_own_row (self, own[i]), G_MAXINT - G_N_ELEMENTS (own) + i);
+}
+
+static void
+draw_part (KgrFormSection    *self,
+           KgrMeeting        *meeting,
+           gboolean           shown,
+           KgrPublicDocument *document,
+           const char        *label,
+           guint              place)
+{
+  for (guint i = 0; i < kgr_public_document_get_n_blocks (document); i++)
+    {
+      const KgrBlock *block = kgr_public_document_get_block (document, i);
+      GtkWidget *row;
+
+      if (block->kind != KGR_BLOCK_ROW || g_strcmp0 (block->text, label) != 0)
+        continue;
+      row = kgr_form_print_row_new (meeting, shown, block);
+      set_place (self, row, place);
+      g_ptr_array_add (self->drawn, row);
+      gtk_list_box_append (self->list, row);
+      return;
+    }
+}
+
+/* In the order, and with the words, in which the council prints. */
 static void
 draw_rows (KgrFormSection *self,
            KgrMeeting     *meeting,
            gboolean        shown)
 {
-  KgrEdition edition = { KGR_SPEAKERS_RECORDED, KGR_MARK_DEFAULT };
+  const KgrBody *body = self->facts != NULL
+                        ? kgr_form_facts_get_body (self->facts, meeting->body_id) : NULL;
+  KgrEdition edition = { KGR_SPEAKERS_RECORDED, KGR_MARK_DEFAULT, get_form (self),
+                         body != NULL ? kgr_body_get_openness (body) : 0 };
   g_autoptr (KgrMeeting) head = shown ? kgr_form_print_open (meeting) : kgr_meeting_ref (meeting);
   g_autoptr (KgrPublicDocument) document = kgr_projection_new_minutes (head, &edition);
+  g_autoptr (GPtrArray) headings = kgr_form_dup_headings (get_form (self));
 
-  drop_drawn_rows (self);
-  for (guint i = 0; i < kgr_public_document_get_n_blocks (document); i++)
+  drop_rows (self);
+  for (guint i = 0; i < headings->len; i++)
     {
-      const KgrBlock *block = kgr_public_document_get_block (document, i);
+      const KgrFormHeading *heading = g_ptr_array_index (headings, i);
+      const char *label = kgr_form_heading_get_label (heading);
+      GtkWidget *own = get_own_row (self, heading->part);
 
-      if (block->kind == KGR_BLOCK_ROW && !is_own_row (block->text))
-        gtk_list_box_insert (self->list, kgr_form_print_row_new (meeting, shown, block),
-                             gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self->method)));
+      if (own == NULL)
+        {
+          draw_part (self, meeting, shown, document, label, i + 1);
+          continue;
+        }
+      set_label (self, own, label);
+      set_place (self, own, i + 1);
     }
+  gtk_list_box_invalidate_sort (self->list);
 }
 
 static void
@@ -102,8 +191,6 @@ show_method (KgrFormSection *self,
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->boxes[i]), ticked);
       gtk_widget_set_sensitive (self->boxes[i], open || ticked);
     }
-  gtk_drop_down_set_selected (self->form, meeting->form);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->form), open);
   self->setting = FALSE;
 }
 
@@ -115,20 +202,45 @@ show_fields (KgrFormSection *self,
   gboolean writable = session != NULL && !kgr_session_is_read_only (session);
   gboolean open = writable && kgr_meeting_is_open (meeting);
   g_autofree char *when = kgr_era_format_meeting_time (meeting->starts_at, meeting->ends_at);
-  g_autofree char *observers = meeting->observers >= 0
-                               ? g_strdup_printf ("%d", meeting->observers) : NULL;
 
   kgr_form_row_set_text (self->title, meeting->title);
   kgr_form_row_set_text (self->when, meeting->when_printed != NULL ? meeting->when_printed : when);
   kgr_form_row_set_text (self->venue, meeting->venue);
-  kgr_form_row_set_text (self->observers, observers);
-  kgr_form_row_set_text (self->memo, meeting->memo);
   kgr_form_row_set_editable (self->title, open);
   kgr_form_row_set_editable (self->when, open);
   kgr_form_row_set_editable (self->venue, open);
-  kgr_form_row_set_editable (self->observers, open);
-  kgr_form_row_set_editable (self->memo, writable);
   show_method (self, meeting, open);
+  kgr_form_beside_set_meeting (self->beside, meeting, self->facts, open, writable);
+}
+
+/* Without them the usual form stands; the pages of council and body tell what is damaged. */
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (KgrFormSection) self = user_data;
+  g_autoptr (KgrFormFacts) facts = kgr_form_load_finish (KGR_DESK (source), result, NULL);
+  KgrMeetingSection *section = KGR_MEETING_SECTION (self);
+  KgrMeeting *meeting = kgr_meeting_section_get_meeting (section);
+
+  if (facts == NULL || meeting == NULL || self->places == NULL)
+    return;
+  g_clear_pointer (&self->facts, kgr_form_facts_free);
+  self->facts = g_steal_pointer (&facts);
+  show_fields (self, meeting);
+  draw_rows (self, meeting, kgr_meeting_section_is_shown (section));
+}
+
+static void
+load_facts (KgrFormSection *self,
+            KgrMeeting     *meeting)
+{
+  KgrSession *session = kgr_meeting_section_get_session (KGR_MEETING_SECTION (self));
+
+  if (session != NULL && meeting->body_id != 0)
+    kgr_form_load_async (kgr_session_get_desk (session), meeting->body_id,
+                         kgr_session_get_cancellable (session), loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -141,6 +253,7 @@ kgr_form_section_set_meeting (KgrMeetingSection *section,
   self->postponing = FALSE;
   show_fields (self, meeting);
   draw_rows (self, meeting, shown);
+  load_facts (self, meeting);
 }
 
 static void
@@ -175,56 +288,6 @@ venue_commit_cb (KgrFormSection *self,
 {
   do_change (self, (KgrHeadChange) { .parts = KGR_HEAD_VENUE,
                                      .venue = *text != '\0' ? text : NULL });
-}
-
-static void
-memo_commit_cb (KgrFormSection *self,
-                const char     *text)
-{
-  do_change (self, (KgrHeadChange) { .parts = KGR_HEAD_MEMO,
-                                     .memo = *text != '\0' ? text : NULL });
-}
-
-/* FALSE where it is no count; an empty text is one that is not recorded. */
-static gboolean
-read_observers (const char *text,
-                int        *count)
-{
-  g_autofree char *digits = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
-  guint64 number = 0;
-
-  if (digits == NULL)
-    return FALSE;
-  *count = -1;
-  if (*digits == '\0')
-    return TRUE;
-  if (g_str_has_suffix (digits, "名") || g_str_has_suffix (digits, "人"))
-    digits[strlen (digits) - strlen ("名")] = '\0';
-  if (!g_ascii_string_to_unsigned (digits, 10, 0, 99999, &number, NULL))
-    return FALSE;
-  *count = (int) number;
-
-  return TRUE;
-}
-
-static void
-observers_edited_cb (KgrFormSection *self,
-                     const char     *text)
-{
-  int count;
-
-  if (!read_observers (text, &count))
-    kgr_form_row_set_hint (self->observers, _("Write a number, or nothing."), TRUE);
-}
-
-static void
-observers_commit_cb (KgrFormSection *self,
-                     const char     *text)
-{
-  int count = -1;
-
-  if (read_observers (text, &count))
-    do_change (self, (KgrHeadChange) { .parts = KGR_HEAD_OBSERVERS, .observers = count });
 }
 
 static gboolean
@@ -294,11 +357,10 @@ box_toggled_cb (KgrFormSection  *self,
 }
 
 static void
-form_selected_cb (KgrFormSection *self)
+beside_changed_cb (KgrFormSection *self,
+                   KgrHeadChange  *change)
 {
-  if (!self->setting)
-    do_change (self, (KgrHeadChange) { .parts = KGR_HEAD_FORM,
-                                       .form = gtk_drop_down_get_selected (self->form) });
+  do_change (self, *change);
 }
 
 static KgrFormRow *
@@ -319,11 +381,11 @@ add_field (KgrFormSection *self,
 }
 
 static GtkWidget *
-create_choice_row (const char *label,
-                   GtkWidget  *choice)
+create_choice_row (GtkWidget *key,
+                   GtkWidget *choice)
 {
+  const char *label = gtk_label_get_label (GTK_LABEL (key));
   GtkWidget *grid = gtk_grid_new ();
-  GtkWidget *key = kgr_text_label_new (label, "k");
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_widget_set_size_request (key, LABEL_WIDTH, -1);
@@ -361,35 +423,39 @@ add_method (KgrFormSection *self)
       gtk_box_append (GTK_BOX (boxes), self->boxes[i]);
     }
   gtk_widget_add_css_class (boxes, "boxes");
-  self->method = create_choice_row ("記録方法", boxes);
+  self->method_key = kgr_text_label_new ("記録方法", "k");
+  self->method = create_choice_row (self->method_key, boxes);
   gtk_list_box_append (self->list, self->method);
 }
 
 static void
-add_form (KgrFormSection *self)
+kgr_form_section_dispose (GObject *object)
 {
-  GtkStringList *forms = gtk_string_list_new (NULL);
+  KgrFormSection *self = KGR_FORM_SECTION (object);
 
-  gtk_string_list_append (forms, _("Not said"));
-  for (KgrMeetingForm form = KGR_FORM_ROOM; form <= KGR_FORM_WRITTEN; form++)
-    gtk_string_list_append (forms, kgr_meeting_form_to_label (form));
-  self->form = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (forms), NULL));
-  gtk_widget_set_halign (GTK_WIDGET (self->form), GTK_ALIGN_START);
-  g_signal_connect_object (self->form, "notify::selected", G_CALLBACK (form_selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_list_box_append (self->beside, create_choice_row (_("How It Is Held"),
-                                                        GTK_WIDGET (self->form)));
+  /* The rows go after this, and are not sorted any more. */
+  if (self->places != NULL)
+    gtk_list_box_set_sort_func (self->list, NULL, NULL, NULL);
+  g_clear_pointer (&self->places, g_hash_table_unref);
+  g_clear_pointer (&self->drawn, g_ptr_array_unref);
+  g_clear_pointer (&self->facts, kgr_form_facts_free);
+
+  G_OBJECT_CLASS (kgr_form_section_parent_class)->dispose (object);
 }
 
 static void
 kgr_form_section_class_init (KgrFormSectionClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = kgr_form_section_dispose;
   KGR_MEETING_SECTION_CLASS (klass)->set_meeting = kgr_form_section_set_meeting;
+
+  g_type_ensure (KGR_TYPE_FORM_BESIDE);
 
   gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
                                                "/io/github/kaigiroku/Kaigiroku/ui/kgr-form-section.ui");
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), KgrFormSection, list);
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), KgrFormSection, beside);
+  gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass), beside_changed_cb);
 }
 
 /* The labels of the head are those of the print, Japanese in every language. */
@@ -403,11 +469,9 @@ kgr_form_section_init (KgrFormSection *self)
                           G_CALLBACK (when_commit_cb));
   self->venue = add_field (self, self->list, "開催場所", NULL, G_CALLBACK (venue_commit_cb));
   add_method (self);
-  add_form (self);
-  self->observers = add_field (self, self->beside, _("Observers"),
-                               G_CALLBACK (observers_edited_cb), G_CALLBACK (observers_commit_cb));
-  self->memo = add_field (self, self->beside, _("Memo, never printed"), NULL,
-                          G_CALLBACK (memo_commit_cb));
+  self->drawn = g_ptr_array_new ();
+  self->places = g_hash_table_new (NULL, NULL);
+  gtk_list_box_set_sort_func (self->list, compare_rows, self, NULL);
 }
 
 void

@@ -14,7 +14,7 @@ typedef struct
   KgrMeetingHead *kept;
   KgrHeadChange   change;
   KgrMeetingMove  move;
-  char           *texts[6]; /* what the two above point to */
+  char           *texts[7]; /* what the two above point to */
 } HeadDeed;
 
 static void
@@ -116,8 +116,8 @@ kgr_meeting_do_change (KgrSession          *session,
   data->change.ends_at = data->texts[2] = g_strdup (change->ends_at);
   data->change.venue = data->texts[3] = g_strdup (change->venue);
   data->change.memo = data->texts[4] = g_strdup (change->memo);
-  data->change.opened_at = NULL;
-  data->change.closed_at = NULL;
+  data->change.opened_at = data->texts[5] = g_strdup (change->opened_at);
+  data->change.closed_at = data->texts[6] = g_strdup (change->closed_at);
   do_head (session, data, change_job, done);
 }
 

@@ -16,7 +16,7 @@ char *
 kgr_meeting_dup_subtitle (KgrMeeting *meeting)
 {
   g_autofree char *date = NULL;
-  const char *status = kgr_meeting_status_to_label (meeting->status);
+  const char *status = kgr_meeting_state_to_label (meeting->status, meeting->cancellation);
 
   if (meeting->starts_at != NULL)
     date = kgr_era_format_date (meeting->starts_at, TRUE);

@@ -8,6 +8,7 @@
 
 #include "meeting/kgr-meeting-days.h"
 #include "text/kgr-era.h"
+#include "text/kgr-when.h"
 
 #define DATE_LENGTH (sizeof "2021-10-28" - 1)
 #define LAST_WEEK 5
@@ -64,36 +65,97 @@ add_months (const GDate *date,
   choose_day (months / 12, months % 12 + 1, week, g_date_get_weekday (date), later);
 }
 
+/* The same date, or the last of a month that is shorter. */
+static void
+add_months_to_date (const GDate *date,
+                    int          n,
+                    GDate       *later)
+{
+  int months = g_date_get_year (date) * 12 + g_date_get_month (date) - 1 + n;
+  int year = months / 12;
+  int month = months % 12 + 1;
+  int last = g_date_get_days_in_month (month, year);
+
+  g_date_set_dmy (later, MIN (g_date_get_day (date), last), month, year);
+}
+
 /**
  * kgr_meeting_days_of_year:
  * @starts_at: ISO 8601 local, a day or a day and a time
+ * @every: how many months lie between two meetings (1 to 12)
+ * @same_date: whether they are held on the same date and not on the same weekday
  * @max: how many days at most
  *
- * The day itself, and of every later month of its fiscal year (April to March) the day in the same
- * week with the same weekday, at the same time; a fifth week is the last of the month. Any thread.
+ * The day itself, and of every @every-th later month of its fiscal year (April to March) the day in
+ * the same week with the same weekday, at the same time; a fifth week is the last of the month.
+ * With @same_date the same date instead; the 31st is the last of a shorter month. Any thread.
  *
  * Returns: (transfer full) (element-type utf8): the days, by date
  */
 GPtrArray *
 kgr_meeting_days_of_year (const char *starts_at,
+                          int         every,
+                          gboolean    same_date,
                           guint       max)
 {
   GPtrArray *days = g_ptr_array_new_with_free_func (g_free);
   GDate first, day;
   int fiscal_year;
 
-  if (!read_day (starts_at, &first))
+  if (!read_day (starts_at, &first) || every < 1)
     return days;
   fiscal_year = kgr_fiscal_year_of (g_date_get_year (&first), g_date_get_month (&first));
-  for (int i = 0; days->len < max; i++)
+  for (int i = 0; days->len < max; i += every)
     {
-      add_months (&first, i, &day);
+      if (same_date)
+        add_months_to_date (&first, i, &day);
+      else
+        add_months (&first, i, &day);
       if (kgr_fiscal_year_of (g_date_get_year (&day), g_date_get_month (&day)) != fiscal_year)
         break;
       g_ptr_array_add (days, format_day (i == 0 ? &first : &day, starts_at));
     }
 
   return days;
+}
+
+/**
+ * kgr_meeting_days_read:
+ * @text: days as people write them, with 、 or , or line ends between
+ * @starts_at: ISO 8601 local: the first meeting, a day and a time
+ *
+ * A day is read as kgr_when_read_typed() does; one without a year is the next of that date after
+ * the day before it, one without a time begins at the same time as the first. Any thread.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): @starts_at and the days after it, each
+ *   later than the one before, or %NULL where something is no such day
+ */
+GPtrArray *
+kgr_meeting_days_read (const char *text,
+                       const char *starts_at)
+{
+  g_autoptr(GPtrArray) days = g_ptr_array_new_with_free_func (g_free);
+  g_auto(GStrv) words = g_regex_split_simple ("[,、，\n]", text, 0, 0);
+
+  g_ptr_array_add (days, g_strdup (starts_at));
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *before = days->pdata[days->len - 1];
+      g_autofree char *today = g_strndup (before, DATE_LENGTH);
+      g_autofree char *from = NULL;
+      g_autofree char *until = NULL;
+
+      if (*g_strstrip (words[i]) == '\0')
+        continue;
+      if (!kgr_when_read_typed (words[i], today, NULL, &from, &until) ||
+          strncmp (from, today, DATE_LENGTH) <= 0)
+        return NULL;
+      g_ptr_array_add (days, strlen (from) > DATE_LENGTH
+                             ? g_steal_pointer (&from)
+                             : g_strconcat (from, starts_at + DATE_LENGTH, NULL));
+    }
+
+  return g_steal_pointer (&days);
 }
 
 /**

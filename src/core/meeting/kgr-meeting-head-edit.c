@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "council/kgr-council-repo.h"
 #include "kgr-error.h"
 #include "kgr-json.h"
 #include "meeting/kgr-meeting-repo-private.h"
@@ -194,6 +195,38 @@ set_real (KgrMeetingHead       *head,
   return TRUE;
 }
 
+/* A meeting that becomes one of two bodies counts in the second body's numbers too. */
+static gboolean
+set_joint (KgrStore        *store,
+           KgrMeetingHead  *head,
+           gint64           joint,
+           GError         **error)
+{
+  g_autoptr(KgrBody) body = NULL;
+  gboolean made = has_made_title (head);
+  int number = 0;
+
+  if (joint == kgr_json_get_int (head->texts, "joint_body_id", 0))
+    return TRUE;
+  if (joint == head->body_id)
+    {
+      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_INVALID,
+                           _("A joint meeting needs two bodies."));
+      return FALSE;
+    }
+  if (joint != 0 &&
+      ((body = kgr_body_repo_load (store, joint, error)) == NULL ||
+       (number = kgr_meeting_repo_next_number (store, joint, head->fiscal_year, error)) == 0))
+    return FALSE;
+  kgr_json_put_string (head->texts, "joint_body", body != NULL ? body->name : NULL);
+  json_object_set_int_member (head->texts, "joint_body_id", joint);
+  json_object_set_int_member (head->texts, "joint_number", number);
+  if (made)
+    remake_title (head);
+
+  return TRUE;
+}
+
 static gboolean
 apply (KgrStore             *store,
        KgrMeetingHead       *head,
@@ -203,7 +236,9 @@ apply (KgrStore             *store,
   if ((change->parts & KGR_HEAD_WHEN) &&
       !kgr_meeting_head_set_when (store, head, change->starts_at, change->ends_at, error))
     return FALSE;
-  if (!set_counts (head, change, error))
+  if (!set_counts (head, change, error) ||
+      ((change->parts & KGR_HEAD_JOINT) &&
+       !set_joint (store, head, change->joint_body_id, error)))
     return FALSE;
   if ((change->parts & KGR_HEAD_TITLE) && !set_title (head, change->title, error))
     return FALSE;
@@ -247,9 +282,10 @@ edit_head (KgrDb     *db,
  * @error: return location for an error
  *
  * Changes parts of the head of a meeting. Another time sets the fiscal year; a planned meeting
- * that comes into another year gets the next number there. A title that is still the one the
- * program made follows year and number; one that was typed sets the number it says. Of approved
- * minutes only the memo can be changed. One transaction; database thread.
+ * that comes into another year gets the next number there; a second body gives a number of its
+ * own. Who is expected of it is another step, kgr_attendance_repo_expect(). A title that is still
+ * the one the program made follows year and number; one that was typed sets the number it says. Of
+ * approved minutes only the memo can be changed. One transaction; database thread.
  *
  * Fails with %KGR_ERROR_INVALID for what cannot be (an end before the beginning, no title, a
  * negative count) and for a meeting that is cancelled, with %KGR_ERROR_APPROVED,

@@ -137,6 +137,7 @@ typedef enum
   KGR_HEAD_MEMO      = 1 << 6,
   KGR_HEAD_NUMBER    = 1 << 7,
   KGR_HEAD_REAL      = 1 << 8, /* opened_at and closed_at */
+  KGR_HEAD_JOINT     = 1 << 9, /* joint_body_id; its name and number follow */
 } KgrHeadParts;
 
 /**
@@ -159,6 +160,7 @@ typedef struct
   int              number;
   const char      *opened_at;
   const char      *closed_at;
+  gint64           joint_body_id;
 } KgrHeadChange;
 
 /* kgr-meeting-head-edit.c */
