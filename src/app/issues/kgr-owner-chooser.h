@@ -6,19 +6,19 @@
 #include <gtk/gtk.h>
 
 #include "issue/kgr-owner.h"
+#include "kgr-finder.h"
 
 G_BEGIN_DECLS
 
 /**
  * KgrOwnerChooser:
  *
- * Finds a person of the roster, or a body, by name, reading or affiliation. Keyboard: the arrows
- * choose, Enter takes, Escape leaves. Nothing is taken while something is being composed.
+ * Finds a person of the roster, or a body, by name, reading or affiliation.
  *
  * Signal "chosen" (const KgrOwner *, nullable, borrowed): who was chosen; %NULL = nobody.
  */
 #define KGR_TYPE_OWNER_CHOOSER (kgr_owner_chooser_get_type ())
-G_DECLARE_FINAL_TYPE (KgrOwnerChooser, kgr_owner_chooser, KGR, OWNER_CHOOSER, GtkPopover)
+G_DECLARE_FINAL_TYPE (KgrOwnerChooser, kgr_owner_chooser, KGR, OWNER_CHOOSER, KgrFinder)
 
 /* @nobody: how the line is called that chooses nobody. */
 GtkWidget *kgr_owner_chooser_new        (gboolean         only_people,

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "kgr-finder.h"
 #include "record/kgr-speaker-seat.h"
 
 G_BEGIN_DECLS
@@ -13,13 +12,12 @@ G_BEGIN_DECLS
  * KgrSpeakerChooser:
  *
  * Opens below the caret and finds a speaker by number, reading, role or name; whoever is not of the
- * house is taken as "name／affiliation". Keyboard only: the arrows choose, Enter takes, Escape
- * leaves. Nothing is taken while something is being composed.
+ * house is taken as "name／affiliation".
  *
  * Signal "chosen" (KgrSpeakerSeat *, borrowed). GtkPopover's "closed" follows in any case.
  */
 #define KGR_TYPE_SPEAKER_CHOOSER (kgr_speaker_chooser_get_type ())
-G_DECLARE_FINAL_TYPE (KgrSpeakerChooser, kgr_speaker_chooser, KGR, SPEAKER_CHOOSER, GtkPopover)
+G_DECLARE_FINAL_TYPE (KgrSpeakerChooser, kgr_speaker_chooser, KGR, SPEAKER_CHOOSER, KgrFinder)
 
 GtkWidget  *kgr_speaker_chooser_new       (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Who may be found from now on. @known: whether the register has been read; until then nobody is
