@@ -115,7 +115,6 @@ take_back (KgrTestBuild *self)
   GtkWidget *page = kgr_office_page (office);
   GtkWidget *seats = kgr_shell_find (page, "seats");
 
-  kgr_office_ask (office, kgr_likeness_people, NULL);
   kgr_office_take (office, gtk_widget_get_first_child (seats), "Remove This Seat");
   kgr_office_undo (office);
   kgr_office_act (office, "person.remove");

@@ -24,6 +24,8 @@ void          kgr_build_file    (KgrTestBuild  *self);
 void          kgr_build_council (KgrTestBuild  *self);
 void          kgr_build_bodies  (KgrTestBuild  *self);
 void          kgr_build_people  (KgrTestBuild  *self);
+void          kgr_build_meetings (KgrTestBuild *self);
+void          kgr_build_year    (KgrTestBuild  *self);
 
 /* Fails where @likeness tells the file and the sample apart. */
 void          kgr_build_compare (KgrTestBuild  *self,

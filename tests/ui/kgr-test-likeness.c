@@ -233,12 +233,10 @@ print_people (GString    *text,
     {
       const KgrAttendance *line = meeting->attendance->pdata[i];
 
-      if (line->person_id != 0 && line->kind == KGR_ATTENDEE_MEMBER)
-        g_ptr_array_add (lines, g_strdup_printf ("%s %s %s %d %s", meeting->starts_at,
+      if (line->person_id != 0 && line->kind == KGR_ATTENDEE_MEMBER && line->status != 0)
+        g_ptr_array_add (lines, g_strdup_printf ("%s %s %s %d", meeting->starts_at,
                                                  name_person (people, line->person_id),
-                                                 line->role, line->status,
-                                                 line->substitute != NULL ? line->substitute
-                                                                          : ""));
+                                                 line->role, line->status));
     }
   g_ptr_array_sort (lines, compare_texts);
   for (guint i = 0; i < lines->len; i++)

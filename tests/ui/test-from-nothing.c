@@ -29,6 +29,8 @@ main (int    argc,
   ADD ("/from-nothing/council", kgr_build_council);
   ADD ("/from-nothing/bodies", kgr_build_bodies);
   ADD ("/from-nothing/people", kgr_build_people);
+  ADD ("/from-nothing/meetings", kgr_build_meetings);
+  ADD ("/from-nothing/year", kgr_build_year);
 #undef ADD
   status = g_test_run ();
 
