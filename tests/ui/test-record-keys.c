@@ -69,13 +69,38 @@ test_sealing (void)
     g_assert_cmpint (spans[0].length, ==, 6);
   }
 
-  /* While hidden nothing is begun that could not be seen, and the place says why. */
+  /* While hidden nothing that follows is taken, and the place says why: whoever goes on typing must
+   * not say it in the open. */
   kgr_session_set_shown (desk.room->session, FALSE);
   g_assert_false (gtk_widget_get_visible (strip));
+  go (&desk, "また公開");
   g_assert_true (press (&desk, "<Control><Shift>k"));
   g_assert_true (gtk_widget_get_visible (strip));
+  type (&desk, "言いかけた秘密");
+  g_assert_false (says (&desk, "言いかけた秘密"));
+  g_assert_true (says (&desk, "また公開\n"));
+
+  /* Who does not want to show it goes on in the open. */
+  g_signal_emit_by_name (kgr_test_find (strip, "leave"), "clicked");
+  g_assert_false (gtk_widget_get_visible (strip));
+  type (&desk, "。続ける");
+  g_assert_true (says (&desk, "また公開。続ける"));
+
+  /* Who shows it goes on in the passage. */
+  g_assert_true (press (&desk, "<Control><Shift>k"));
   kgr_session_set_shown (desk.room->session, TRUE);
   g_assert_false (gtk_widget_get_visible (strip));
+  type (&desk, "秘密");
+  wait_until_stored (&desk);
+  g_clear_pointer (&meeting, kgr_meeting_unref);
+  meeting = kgr_test_room_load (desk.room);
+  {
+    KgrPara *para = kgr_unit_get_para (g_ptr_array_index (meeting->units, 2), KGR_LAYER_TEXT, 0);
+    const KgrSpan *spans = kgr_para_get_spans (para, &n_spans);
+
+    g_assert_cmpuint (n_spans, ==, 2);
+    g_assert_cmpint (spans[1].length, ==, 2);
+  }
 }
 
 static void

@@ -123,6 +123,23 @@ toggle_statement (KgrRecordSection *self,
     kgr_record_section_done (self, kgr_record_doc_set_opened (self->doc, index, !opened));
 }
 
+/* While it is hidden, too: then every word is refused until the strip is answered. Words that go on
+ * at speaking speed must not go in the open because nobody looked up. */
+static void
+begin_sealing (KgrRecordSection *self)
+{
+  kgr_record_doc_set_sealing (self->doc, kgr_record_foot_get_reason (self->foot));
+  if (!is_shown (self))
+    kgr_record_section_refuse (self, KGR_REFUSED_HIDDEN);
+}
+
+static void
+end_sealing (KgrRecordSection *self)
+{
+  kgr_record_doc_set_sealing (self->doc, NULL);
+  kgr_record_strip_clear (self->strip, KGR_STRIP_HIDDEN);
+}
+
 void
 kgr_record_section_seal (KgrRecordSection *self,
                          GVariant         *parameter)
@@ -145,11 +162,19 @@ kgr_record_section_seal (KgrRecordSection *self,
   if (!kgr_record_section_is_writable (self))
     kgr_record_section_refuse (self, KGR_REFUSED_READ_ONLY);
   else if (find_typing_reason (self) != NULL || kgr_record_doc_is_sealing (self->doc))
-    kgr_record_doc_set_sealing (self->doc, NULL);
-  else if (!is_shown (self))
-    kgr_record_section_refuse (self, KGR_REFUSED_HIDDEN);
+    end_sealing (self);
   else
-    kgr_record_doc_set_sealing (self->doc, kgr_record_foot_get_reason (self->foot));
+    begin_sealing (self);
+  kgr_record_section_show_sealing (self);
+}
+
+/* Who does not want to show it types in the open again. */
+void
+kgr_record_section_leave_hidden (KgrRecordSection *self)
+{
+  if (self->doc == NULL || is_shown (self))
+    return;
+  end_sealing (self);
   kgr_record_section_show_sealing (self);
 }
 

@@ -150,6 +150,7 @@ void        kgr_record_section_redo          (KgrRecordSection *self,
 void        kgr_record_section_seal          (KgrRecordSection *self,
                                               GVariant         *parameter);
 void        kgr_record_section_show_sealing  (KgrRecordSection *self);
+void        kgr_record_section_leave_hidden  (KgrRecordSection *self);
 void        kgr_record_section_take_reason   (KgrRecordSection *self);
 
 /* kgr-record-history.c */

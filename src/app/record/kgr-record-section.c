@@ -199,6 +199,8 @@ strip_answered_cb (KgrRecordSection *self,
   KgrSession *session = kgr_meeting_section_get_session (KGR_MEETING_SECTION (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  if (!yes && kind == KGR_STRIP_HIDDEN)
+    kgr_record_section_leave_hidden (self);
   if (!yes)
     return;
   if (kind == KGR_STRIP_SAVING)
