@@ -18,6 +18,7 @@
 #include "issues/kgr-issues-page.h"
 #include "kgr-main.h"
 #include "kgr-notice.h"
+#include "kgr-pages.h"
 #include "roster/kgr-composition-page.h"
 #include "roster/kgr-roster-page.h"
 #include "side/kgr-side.h"
@@ -33,7 +34,7 @@ struct _KgrMain
 
   GtkWidget    *paned;
   KgrSide      *side;
-  GtkStack     *content;
+  KgrPages     *pages;
   KgrNotice    *standing;  /* what stays true for the whole session */
   KgrNotice    *trouble;
   GtkWidget    *toasts;
@@ -41,7 +42,6 @@ struct _KgrMain
   KgrSession   *session;
   KgrCatalogue *catalogue;
   KgrIssueBook *book;
-  GPtrArray    *pages;  /* KgrPage, the one that stands last; owned by the content stack */
   AdwToast     *toast;  /* the one that stands; NULL if none */
   int           width;
   gboolean      folded;
@@ -64,18 +64,6 @@ update_side (KgrMain *self)
     kgr_page_set_narrow (page, rail);
 }
 
-/* The stack has put the focus somewhere into the page, where that which went had it. */
-static void
-focus_page (KgrMain *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (root == NULL)
-    return;
-  gtk_root_set_focus (root, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (kgr_main_get_page (self)));
-}
-
 static gboolean
 kgr_main_grab_focus (GtkWidget *widget)
 {
@@ -85,48 +73,11 @@ kgr_main_grab_focus (GtkWidget *widget)
 }
 
 static void
-add_page (KgrMain *self,
-          KgrPage *page)
-{
-  g_ptr_array_add (self->pages, page);
-  gtk_stack_add_child (self->content, GTK_WIDGET (page));
-  gtk_stack_set_visible_child (self->content, GTK_WIDGET (page));
-  g_signal_connect_object (page, "notify::side", G_CALLBACK (update_side), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "notify::rail", G_CALLBACK (update_side), self,
-                           G_CONNECT_SWAPPED);
-  update_side (self);
-  focus_page (self);
-}
-
-/* The page loses the focus first: that commits the words of a running composition. */
-static void
-drop_page (KgrMain *self,
-           KgrPage *page)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (page)))
-    gtk_root_set_focus (root, NULL);
-  kgr_page_leave (page);
-  g_signal_handlers_disconnect_by_data (page, self);
-  g_ptr_array_remove (self->pages, page);
-  gtk_stack_remove (self->content, GTK_WIDGET (page));
-}
-
-/* Alone, in place of all others. */
-static void
 show_root (KgrMain *self,
            KgrPage *page)
 {
-  g_autoptr(GPtrArray) old = g_ptr_array_copy (self->pages, NULL, NULL);
-
   kgr_notice_hide (self->trouble);
-  add_page (self, page);
-  for (guint i = old->len; i > 0; i--)
-    drop_page (self, old->pdata[i - 1]);
-  update_side (self);
+  kgr_pages_show_root (self->pages, page);
 }
 
 static void
@@ -206,7 +157,6 @@ kgr_main_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), KGR_TYPE_MAIN);
   self->side = NULL;
   self->toast = NULL;
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
   if (self->catalogue != NULL)
     g_object_run_dispose (G_OBJECT (self->catalogue));
   g_clear_object (&self->catalogue);
@@ -227,23 +177,24 @@ kgr_main_class_init (KgrMainClass *klass)
   widget_class->grab_focus = kgr_main_grab_focus;
 
   g_type_ensure (KGR_TYPE_NOTICE);
+  g_type_ensure (KGR_TYPE_PAGES);
   g_type_ensure (KGR_TYPE_SIDE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/kaigiroku/Kaigiroku/ui/kgr-main.ui");
   gtk_widget_class_bind_template_child (widget_class, KgrMain, paned);
   gtk_widget_class_bind_template_child (widget_class, KgrMain, side);
-  gtk_widget_class_bind_template_child (widget_class, KgrMain, content);
+  gtk_widget_class_bind_template_child (widget_class, KgrMain, pages);
   gtk_widget_class_bind_template_child (widget_class, KgrMain, standing);
   gtk_widget_class_bind_template_child (widget_class, KgrMain, trouble);
   gtk_widget_class_bind_template_child (widget_class, KgrMain, toasts);
   gtk_widget_class_bind_template_callback (widget_class, reload_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_side);
 }
 
 static void
 kgr_main_init (KgrMain *self)
 {
-  self->pages = g_ptr_array_new ();
   self->width = RAIL_BELOW;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -272,21 +223,31 @@ kgr_main_new (KgrSession *session)
 void
 kgr_main_show_desk (KgrMain *self)
 {
+  KgrPage *page;
+
   g_return_if_fail (KGR_IS_MAIN (self));
 
+  page = kgr_pages_find (self->pages, KGR_TYPE_DESK_PAGE);
+  if (page == NULL)
+    page = KGR_PAGE (kgr_desk_page_new (self->session, self->catalogue, self->book));
   kgr_side_set_here (self->side, 0);
-  show_root (self, KGR_PAGE (kgr_desk_page_new (self->session, self->catalogue,
-                                                self->book)));
+  show_root (self, page);
 }
 
 void
 kgr_main_show_body (KgrMain *self,
                     gint64   body_id)
 {
+  KgrPage *page;
+
   g_return_if_fail (KGR_IS_MAIN (self));
 
+  page = kgr_pages_find (self->pages, KGR_TYPE_BODY_PAGE);
+  if (page == NULL)
+    page = KGR_PAGE (kgr_body_page_new (self->session, self->catalogue));
+  kgr_body_page_set_body (KGR_BODY_PAGE (page), body_id);
   kgr_side_set_here (self->side, body_id);
-  show_root (self, KGR_PAGE (kgr_body_page_new (self->session, self->catalogue, body_id)));
+  show_root (self, page);
 }
 
 void
@@ -330,10 +291,15 @@ kgr_main_show_papers (KgrMain *self,
 void
 kgr_main_show_roster (KgrMain *self)
 {
+  KgrPage *page;
+
   g_return_if_fail (KGR_IS_MAIN (self));
 
+  page = kgr_pages_find (self->pages, KGR_TYPE_ROSTER_PAGE);
+  if (page == NULL)
+    page = KGR_PAGE (kgr_roster_page_new (self->session));
   kgr_side_set_here (self->side, KGR_SIDE_ROSTER);
-  show_root (self, KGR_PAGE (kgr_roster_page_new (self->session)));
+  show_root (self, page);
 }
 
 void
@@ -380,8 +346,7 @@ kgr_main_push (KgrMain *self,
   g_return_if_fail (KGR_IS_MAIN (self));
   g_return_if_fail (KGR_IS_PAGE (page));
 
-  kgr_page_keep_focus (kgr_main_get_page (self));
-  add_page (self, page);
+  kgr_pages_push (self->pages, page);
 }
 
 gboolean
@@ -389,25 +354,15 @@ kgr_main_can_go_back (KgrMain *self)
 {
   g_return_val_if_fail (KGR_IS_MAIN (self), FALSE);
 
-  return self->pages->len > 1;
+  return kgr_pages_can_go_back (self->pages);
 }
 
 void
 kgr_main_go_back (KgrMain *self)
 {
-  KgrPage *page = kgr_main_get_page (self);
-
   g_return_if_fail (KGR_IS_MAIN (self));
 
-  if (!kgr_main_can_go_back (self))
-    return;
-
-  drop_page (self, page);
-  page = kgr_main_get_page (self);
-  gtk_stack_set_visible_child (self->content, GTK_WIDGET (page));
-  update_side (self);
-  if (!kgr_page_take_focus (page))
-    focus_page (self);
+  kgr_pages_go_back (self->pages);
 }
 
 /* (transfer none) (nullable) */
@@ -416,7 +371,7 @@ kgr_main_get_page (KgrMain *self)
 {
   g_return_val_if_fail (KGR_IS_MAIN (self), NULL);
 
-  return self->pages->len > 0 ? g_ptr_array_index (self->pages, self->pages->len - 1) : NULL;
+  return kgr_pages_get_page (self->pages);
 }
 
 void

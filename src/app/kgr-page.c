@@ -14,6 +14,8 @@ typedef struct
   GtkWidget *instead; /* weak: what has it until there is content */
   gboolean   rail;
   gboolean   narrow;
+  gboolean   stale;
+  guint      refresh_id;
 } KgrPagePrivate;
 
 enum
@@ -83,6 +85,38 @@ kgr_page_set_property (GObject      *object,
     }
 }
 
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  KgrPage *self = user_data;
+
+  get_private (self)->refresh_id = 0;
+  kgr_page_refresh (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while the page is being made, but before it is painted. */
+static void
+refresh_soon (KgrPage *self,
+              int      priority)
+{
+  KgrPagePrivate *priv = get_private (self);
+
+  g_clear_handle_id (&priv->refresh_id, g_source_remove);
+  priv->refresh_id = g_idle_add_full (priority, refresh_cb, self, NULL);
+}
+
+static void
+kgr_page_map (GtkWidget *widget)
+{
+  KgrPage *self = KGR_PAGE (widget);
+
+  GTK_WIDGET_CLASS (kgr_page_parent_class)->map (widget);
+  if (get_private (self)->stale)
+    refresh_soon (self, G_PRIORITY_HIGH_IDLE);
+}
+
 /* A page fills what the window gives it, and what is too much for it scrolls. Asked how wide it has
  * to be at a height, as GtkPaned asks, GTK would try widths on every paragraph of it. */
 static GtkSizeRequestMode
@@ -134,6 +168,7 @@ kgr_page_dispose (GObject *object)
 {
   KgrPagePrivate *priv = get_private (KGR_PAGE (object));
 
+  g_clear_handle_id (&priv->refresh_id, g_source_remove);
   g_clear_object (&priv->side);
   g_clear_weak_pointer (&priv->focus);
   g_clear_weak_pointer (&priv->instead);
@@ -152,6 +187,7 @@ kgr_page_class_init (KgrPageClass *klass)
   object_class->dispose = kgr_page_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = kgr_page_grab_focus;
   GTK_WIDGET_CLASS (klass)->get_request_mode = kgr_page_get_request_mode;
+  GTK_WIDGET_CLASS (klass)->map = kgr_page_map;
 
   properties[PROP_SIDE] = g_param_spec_object ("side", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_RAIL] = g_param_spec_boolean ("rail", NULL, NULL, FALSE, flags);
@@ -281,4 +317,41 @@ kgr_page_filled (KgrPage *self)
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && (focus == NULL || focus == priv->instead))
     focus_content (self);
   g_clear_weak_pointer (&priv->instead);
+}
+
+void
+kgr_page_queue_refresh (KgrPage *self)
+{
+  KgrPagePrivate *priv = get_private (self);
+  gboolean seen;
+
+  g_return_if_fail (KGR_IS_PAGE (self));
+
+  seen = gtk_widget_get_mapped (GTK_WIDGET (self));
+  priv->stale = TRUE;
+  if (seen || priv->refresh_id == 0)
+    refresh_soon (self, seen ? G_PRIORITY_HIGH_IDLE : G_PRIORITY_LOW);
+}
+
+void
+kgr_page_refresh_when_seen (KgrPage *self)
+{
+  g_return_if_fail (KGR_IS_PAGE (self));
+
+  get_private (self)->stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh_soon (self, G_PRIORITY_HIGH_IDLE);
+}
+
+void
+kgr_page_refresh (KgrPage *self)
+{
+  KgrPagePrivate *priv = get_private (self);
+
+  g_return_if_fail (KGR_IS_PAGE (self));
+
+  priv->stale = FALSE;
+  g_clear_handle_id (&priv->refresh_id, g_source_remove);
+  if (KGR_PAGE_GET_CLASS (self)->refresh != NULL)
+    KGR_PAGE_GET_CLASS (self)->refresh (self);
 }

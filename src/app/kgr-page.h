@@ -11,9 +11,13 @@ G_BEGIN_DECLS
  * KgrPage:
  *
  * What fills the window beside the left pane. A page brings its own header bar (AdwHeaderBar or
- * GtkHeaderBar, window buttons at the end) as the first thing in it. It is destroyed when another
- * root page is chosen, when it is gone back from, and when the file is locked: it holds no text
- * anywhere else.
+ * GtkHeaderBar, window buttons at the end) as the first thing in it. It is destroyed when it is
+ * gone back from, when another root page is chosen (unless its class stays) and when the file is
+ * locked: it holds no text anywhere else.
+ *
+ * What it shows it fills in with the vfunc refresh: before the next frame if it is on the screen,
+ * else when nothing else is to be done, and in any case before it is seen again; once, however
+ * often that was asked for in between.
  *
  * Properties a page sets:
  * - "side" (GtkWidget, nullable): what takes the place of the bodies in the left pane while this
@@ -33,14 +37,19 @@ G_DECLARE_DERIVABLE_TYPE (KgrPage, kgr_page, KGR, PAGE, AdwBin)
 
 /**
  * KgrPageClass:
- * @leave: (nullable): before the page goes away for good while it is still whole: takes the words
- * of what is being typed
+ * @leave: (nullable): before the page goes away while it is still whole: takes the words of what
+ * is being typed
+ * @refresh: (nullable): shows what there is now
+ * @stays: whether the page is kept while another root page stands
  */
 struct _KgrPageClass
 {
   AdwBinClass parent_class;
 
-  void (*leave) (KgrPage *self);
+  void (*leave)   (KgrPage *self);
+  void (*refresh) (KgrPage *self);
+
+  gboolean stays;
 
   gpointer padding[4];
 };
@@ -55,6 +64,12 @@ gboolean   kgr_page_get_narrow (KgrPage   *self);
 void       kgr_page_set_narrow (KgrPage   *self,
                                 gboolean   narrow);
 void       kgr_page_leave      (KgrPage   *self);
+/* What a page holds may have become confidential: one that is not seen is refreshed, too. */
+void       kgr_page_queue_refresh (KgrPage *self);
+/* For what is dear and never confidential. */
+void       kgr_page_refresh_when_seen (KgrPage *self);
+/* At once. */
+void       kgr_page_refresh    (KgrPage   *self);
 /* Remembers what in it has the focus, before another page covers it. */
 void       kgr_page_keep_focus (KgrPage   *self);
 /* Gives the focus back to that; FALSE where it is gone or nothing had it. */

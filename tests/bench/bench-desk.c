@@ -22,6 +22,7 @@
 #define N_ROUNDS 4
 #define N_OPENINGS 15
 #define QUIET_MS 250
+#define PATIENCE_S 5
 /* Seconds. A turn that only finds a descriptor ready is no callback of ours. */
 #define TRIFLE 0.0001
 
@@ -43,7 +44,7 @@ typedef struct
   KgrDesk        *desk;
   GArray         *callbacks;  /* double: seconds of each callback that was no frame; or NULL */
   GArray         *frames;     /* double: seconds of each frame: GTK's work on our widgets */
-  gboolean        quiet;
+  gint64          worked_at;  /* when the main loop was last at work; microseconds */
   gint64          body_id;    /* one with its share of the meetings */
   gint64          meeting_id;
 } Bench;
@@ -82,28 +83,35 @@ turn (Bench *bench)
   if (g_main_context_check (context, priority, fds, n))
     {
       double before = worked (CLOCK_THREAD_CPUTIME_ID);
+      double seconds;
 
       g_main_context_dispatch (context);
-      note (priority != GDK_PRIORITY_REDRAW ? bench->callbacks : bench->frames,
-            worked (CLOCK_THREAD_CPUTIME_ID) - before);
+      seconds = worked (CLOCK_THREAD_CPUTIME_ID) - before;
+      note (priority != GDK_PRIORITY_REDRAW ? bench->callbacks : bench->frames, seconds);
+      if (seconds > TRIFLE)
+        bench->worked_at = g_get_monotonic_time ();
     }
 }
 
 static gboolean
-quiet_cb (gpointer data)
+wake_cb (gpointer data)
 {
-  ((Bench *) data)->quiet = TRUE;
-
-  return G_SOURCE_REMOVE;
+  return G_SOURCE_CONTINUE;
 }
 
+/* Until there was nothing to do for a while, or a sign that there always is something: a cursor
+ * that blinks. */
 static void
 settle (Bench *bench)
 {
-  bench->quiet = FALSE;
-  g_timeout_add (QUIET_MS, quiet_cb, bench);
-  while (!bench->quiet)
+  gint64 begun = g_get_monotonic_time ();
+  guint wake = g_timeout_add (QUIET_MS / 5, wake_cb, NULL);
+
+  bench->worked_at = begun;
+  while (g_get_monotonic_time () - bench->worked_at < QUIET_MS * 1000 &&
+         g_get_monotonic_time () - begun < PATIENCE_S * G_USEC_PER_SEC)
     turn (bench);
+  g_source_remove (wake);
 }
 
 typedef struct

@@ -211,6 +211,29 @@ test_nothing_presses (void)
   g_assert_cmpstr (nameless, ==, "");
 }
 
+/* The desk is made once: it stays, unseen and unheard, and holds nothing that has become secret. */
+static void
+test_stays (void)
+{
+  g_autoptr (KgrTestRoom) room = kgr_test_room_new (NULL, 0);
+  GtkWidget *desk = open_desk (room, make_work, NULL);
+
+  kgr_session_set_shown (room->session, TRUE);
+  kgr_test_wait_until (kgr_test_says (desk, SECRET));
+  gtk_widget_activate_action (GTK_WIDGET (room->window), "win.roster", NULL);
+  g_assert_false (gtk_widget_get_visible (desk));
+  kgr_session_set_shown (room->session, FALSE);
+  g_assert_false (kgr_test_says (desk, SECRET));
+  kgr_session_set_shown (room->session, TRUE);
+  g_assert_nonnull (kgr_test_room_run (room, make_work, NULL));
+  kgr_session_meetings_changed (room->session, 0);
+  kgr_test_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (room->window), "win.desk", NULL);
+  g_assert_true (GTK_WIDGET (kgr_window_get_page (room->window)) == desk);
+  g_assert_true (gtk_widget_get_mapped (desk));
+  kgr_test_wait_until (get_row (desk, "overdue", 2) != NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -222,6 +245,7 @@ main (int    argc,
   g_test_add_func ("/desk-page/week", test_week_and_what_comes);
   g_test_add_func ("/desk-page/rows", test_rows_lead_to_the_work);
   g_test_add_func ("/desk-page/today", test_a_meeting_today_has_the_button);
+  g_test_add_func ("/desk-page/stays", test_stays);
   g_test_add_func ("/desk-page/calm", test_nothing_presses);
 
   return g_test_run ();

@@ -12,54 +12,35 @@
 #include "council/kgr-meeting-list.h"
 #include "council/kgr-meeting-row.h"
 #include "council/kgr-new-meeting.h"
+#include "kgr-gradual-model.h"
 #include "text/kgr-era.h"
-
-/* GtkListView makes two hundred rows at once, which takes a tenth of a second. The list is given to
- * it in pieces instead: first what fills a screen, then a few rows at a time, then the rest. */
-#define FIRST_ROWS 18
-#define MORE_ROWS 8
-#define ROWS_OF_A_VIEW 220
 
 struct _KgrBodyPage
 {
-  KgrPage         parent_instance;
+  KgrPage          parent_instance;
 
-  GtkWidget      *name;
-  GtkWidget      *facts;
-  GtkWidget      *issues;
-  GtkWidget      *papers;
-  GtkWidget      *settings;
-  GtkWidget      *import;
-  GtkWidget      *make;
-  KgrNewMeeting  *maker;
-  GtkStack       *stack;
-  GtkWidget      *empty;
-  GtkWidget      *list;
-  GtkListView    *view;
+  GtkWidget       *name;
+  GtkWidget       *facts;
+  GtkWidget       *issues;
+  GtkWidget       *papers;
+  GtkWidget       *settings;
+  GtkWidget       *import;
+  GtkWidget       *make;
+  KgrNewMeeting   *maker;
+  GtkStack        *stack;
+  GtkWidget       *empty;
+  GtkWidget       *list;
+  GtkListView     *view;
 
-  KgrSession     *session;
-  KgrCatalogue   *catalogue;
-  KgrMeetingList *meetings;
-  guint           growing;
-  gint64          body_id;
-  gboolean        seen;      /* its body was in the catalogue */
+  KgrSession      *session;
+  KgrCatalogue    *catalogue;
+  KgrMeetingList  *meetings;
+  KgrGradualModel *rows;
+  gint64           body_id;
+  gboolean         seen;      /* its body was in the catalogue */
 };
 
 G_DEFINE_FINAL_TYPE (KgrBodyPage, kgr_body_page, KGR_TYPE_PAGE)
-
-static gboolean
-grow_cb (gpointer user_data)
-{
-  KgrBodyPage *self = user_data;
-  guint limit = kgr_meeting_list_get_limit (self->meetings) + MORE_ROWS;
-
-  if (!kgr_meeting_list_set_limit (self->meetings, limit < ROWS_OF_A_VIEW ? limit : G_MAXUINT))
-    return G_SOURCE_CONTINUE;
-
-  self->growing = 0;
-
-  return G_SOURCE_REMOVE;
-}
 
 static char *
 describe (KgrBodyPage *self,
@@ -98,25 +79,25 @@ update_maker (KgrBodyPage *self)
 }
 
 static void
-update (KgrBodyPage *self)
+kgr_body_page_refresh (KgrPage *page)
 {
+  KgrBodyPage *self = KGR_BODY_PAGE (page);
   KgrBodyItem *body = kgr_catalogue_find_body (self->catalogue, self->body_id);
   g_autofree char *facts = NULL;
 
   /* It was removed, or its making was taken back. One that was just made is not read yet. */
   if (body == NULL)
     {
-      if (self->seen)
+      if (self->seen && gtk_widget_get_mapped (GTK_WIDGET (self)))
         gtk_widget_activate_action (GTK_WIDGET (self), "win.desk", NULL);
+      else if (self->seen)
+        kgr_page_refresh_when_seen (page);
       return;
     }
   self->seen = TRUE;
 
   kgr_meeting_list_update (self->meetings, kgr_catalogue_get_meetings (self->catalogue),
                            self->body_id);
-  if (self->growing == 0 && kgr_meeting_list_get_limit (self->meetings) != G_MAXUINT &&
-      kgr_meeting_list_get_n_meetings (self->meetings) > 0)
-    self->growing = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
   update_maker (self);
   facts = describe (self, body);
   gtk_label_set_label (GTK_LABEL (self->name), kgr_body_item_get_name (body));
@@ -147,11 +128,11 @@ kgr_body_page_dispose (GObject *object)
 {
   KgrBodyPage *self = KGR_BODY_PAGE (object);
 
-  g_clear_handle_id (&self->growing, g_source_remove);
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), KGR_TYPE_BODY_PAGE);
   self->view = NULL;
+  g_clear_object (&self->rows);
   g_clear_object (&self->meetings);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->session);
@@ -165,6 +146,8 @@ kgr_body_page_class_init (KgrBodyPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kgr_body_page_dispose;
+  KGR_PAGE_CLASS (klass)->refresh = kgr_body_page_refresh;
+  KGR_PAGE_CLASS (klass)->stays = TRUE;
 
   g_type_ensure (KGR_TYPE_MEETING_ROW);
   g_type_ensure (KGR_TYPE_NEW_MEETING);
@@ -193,29 +176,42 @@ kgr_body_page_init (KgrBodyPage *self)
 
 GtkWidget *
 kgr_body_page_new (KgrSession   *session,
-                   KgrCatalogue *catalogue,
-                   gint64        body_id)
+                   KgrCatalogue *catalogue)
 {
   KgrBodyPage *self = g_object_new (KGR_TYPE_BODY_PAGE, NULL);
   g_autoptr(GtkNoSelection) selection = NULL;
 
   g_set_object (&self->catalogue, catalogue);
   g_set_object (&self->session, session);
-  self->body_id = body_id;
   self->meetings = kgr_meeting_list_new ();
-  kgr_meeting_list_set_limit (self->meetings, FIRST_ROWS);
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->meetings)));
+  self->rows = kgr_gradual_model_new (G_LIST_MODEL (self->meetings));
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  gtk_widget_set_visible (self->import, !kgr_session_is_read_only (session));
+  gtk_widget_set_visible (self->make, !kgr_session_is_read_only (session));
+  g_signal_connect_object (catalogue, "changed", G_CALLBACK (kgr_page_queue_refresh), self,
+                           G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+void
+kgr_body_page_set_body (KgrBodyPage *self,
+                        gint64       body_id)
+{
+  g_return_if_fail (KGR_IS_BODY_PAGE (self));
+
+  if (self->body_id == body_id)
+    return;
+
+  self->body_id = body_id;
+  self->seen = FALSE;
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->issues), "x", body_id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->papers), "(xx)", (gint64) 0, body_id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->settings), "x", body_id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->import), "x", body_id);
-  gtk_widget_set_visible (self->import, !kgr_session_is_read_only (session));
-  gtk_widget_set_visible (self->make, !kgr_session_is_read_only (session));
-  g_signal_connect_object (catalogue, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
-
-  return GTK_WIDGET (self);
+  kgr_gradual_model_begin_again (self->rows, (KgrGradualFunc) kgr_page_queue_refresh, self);
 }
 
 gint64

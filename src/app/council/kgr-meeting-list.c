@@ -25,7 +25,6 @@ struct _KgrMeetingList
 
   GPtrArray *entries;
   guint      n_meetings;
-  guint      limit;
 };
 
 static void
@@ -115,7 +114,7 @@ kgr_meeting_list_get_n_items (GListModel *model)
 {
   KgrMeetingList *self = KGR_MEETING_LIST (model);
 
-  return MIN (self->entries->len, self->limit);
+  return self->entries->len;
 }
 
 static gpointer
@@ -124,8 +123,7 @@ kgr_meeting_list_get_item (GListModel *model,
 {
   GPtrArray *entries = KGR_MEETING_LIST (model)->entries;
 
-  return position < kgr_meeting_list_get_n_items (model) ? g_object_ref (entries->pdata[position])
-                                                         : NULL;
+  return position < entries->len ? g_object_ref (entries->pdata[position]) : NULL;
 }
 
 static void
@@ -157,7 +155,6 @@ static void
 kgr_meeting_list_init (KgrMeetingList *self)
 {
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
-  self->limit = G_MAXUINT;
 }
 
 KgrMeetingList *
@@ -196,26 +193,6 @@ make_entries (GPtrArray *meetings,
   return entries;
 }
 
-/* What changed between two lists of which only the first rows are given out. */
-static void
-tell_change (KgrMeetingList *self,
-             guint           n_old,
-             guint           n_new,
-             guint           head,
-             guint           tail)
-{
-  if (MAX (n_old, n_new) > self->limit)
-    {
-      n_old = MIN (n_old, self->limit);
-      n_new = MIN (n_new, self->limit);
-      head = MIN (head, MIN (n_old, n_new));
-      tail = 0;
-    }
-  if (n_old - head - tail > 0 || n_new - head - tail > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), head, n_old - head - tail,
-                                n_new - head - tail);
-}
-
 void
 kgr_meeting_list_update (KgrMeetingList *self,
                          GPtrArray      *meetings,
@@ -247,34 +224,9 @@ kgr_meeting_list_update (KgrMeetingList *self,
       g_set_object ((GObject **) &new->pdata[new->len - tail - 1],
                     old->pdata[old->len - tail - 1]);
     }
-  tell_change (self, old->len, new->len, head, tail);
-}
-
-gboolean
-kgr_meeting_list_set_limit (KgrMeetingList *self,
-                            guint           limit)
-{
-  guint n_old;
-  guint n_new;
-
-  g_return_val_if_fail (KGR_IS_MEETING_LIST (self), TRUE);
-  g_return_val_if_fail (limit >= self->limit || self->entries->len == 0, TRUE);
-
-  n_old = kgr_meeting_list_get_n_items (G_LIST_MODEL (self));
-  self->limit = limit;
-  n_new = kgr_meeting_list_get_n_items (G_LIST_MODEL (self));
-  if (n_new > n_old)
-    g_list_model_items_changed (G_LIST_MODEL (self), n_old, 0, n_new - n_old);
-
-  return limit == G_MAXUINT;
-}
-
-guint
-kgr_meeting_list_get_limit (KgrMeetingList *self)
-{
-  g_return_val_if_fail (KGR_IS_MEETING_LIST (self), 0);
-
-  return self->limit;
+  if (old->len - head - tail > 0 || new->len - head - tail > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), head, old->len - head - tail,
+                                new->len - head - tail);
 }
 
 guint

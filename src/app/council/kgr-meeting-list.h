@@ -28,11 +28,6 @@ KgrMeetingList *kgr_meeting_list_new    (void) G_GNUC_WARN_UNUSED_RESULT;
 void            kgr_meeting_list_update (KgrMeetingList *self,
                                          GPtrArray      *meetings,
                                          gint64          body_id);
-/* Gives out only the first @limit rows until it is raised; G_MAXUINT for all. Returns whether that
- * is all. */
-gboolean        kgr_meeting_list_set_limit (KgrMeetingList *self,
-                                            guint           limit);
-guint           kgr_meeting_list_get_limit (KgrMeetingList *self);
 guint           kgr_meeting_list_get_n_meetings (KgrMeetingList *self);
 
 G_END_DECLS

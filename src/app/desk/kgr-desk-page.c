@@ -50,7 +50,6 @@ struct _KgrDeskPage
   KgrIssueBook   *book;
   char           *day;                      /* ISO; the day that is shown */
   guint           limits[KGR_DESK_N_PARTS]; /* rows of each section */
-  guint           first_id;
   guint           fill_id;
   guint           look_id;
 };
@@ -189,8 +188,9 @@ show_plan (KgrDeskPage *self,
 }
 
 static void
-update (KgrDeskPage *self)
+kgr_desk_page_refresh (KgrPage *page)
 {
+  KgrDeskPage *self = KGR_DESK_PAGE (page);
   g_autofree char *iso = kgr_issue_dup_today ();
   g_autofree char *today = kgr_era_format_date (iso, TRUE);
   g_autoptr(KgrDeskPlan) plan = NULL;
@@ -208,18 +208,6 @@ update (KgrDeskPage *self)
   kgr_page_filled (KGR_PAGE (self));
 }
 
-/* Not while the page is being made, but before it is painted. */
-static gboolean
-first_cb (gpointer user_data)
-{
-  KgrDeskPage *self = user_data;
-
-  self->first_id = 0;
-  update (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 more_cb (KgrDeskPage    *self,
          KgrDeskSection *section)
@@ -227,7 +215,7 @@ more_cb (KgrDeskPage    *self,
   for (KgrDeskPart part = 0; part < KGR_DESK_N_PARTS; part++)
     if (get_section (self, part) == section)
       self->limits[part] += MORE_ROWS;
-  update (self);
+  kgr_page_queue_refresh (KGR_PAGE (self));
 }
 
 /* A desk that is left open overnight. */
@@ -248,7 +236,6 @@ kgr_desk_page_dispose (GObject *object)
 {
   KgrDeskPage *self = KGR_DESK_PAGE (object);
 
-  g_clear_handle_id (&self->first_id, g_source_remove);
   g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_handle_id (&self->look_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), KGR_TYPE_DESK_PAGE);
@@ -292,6 +279,8 @@ kgr_desk_page_class_init (KgrDeskPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kgr_desk_page_dispose;
+  KGR_PAGE_CLASS (klass)->refresh = kgr_desk_page_refresh;
+  KGR_PAGE_CLASS (klass)->stays = TRUE;
 
   g_type_ensure (KGR_TYPE_DESK_SECTION);
   gtk_widget_class_set_template_from_resource (
@@ -319,10 +308,13 @@ kgr_desk_page_new (KgrSession   *session,
   g_set_object (&self->catalogue, catalogue);
   g_set_object (&self->book, book);
   gtk_widget_set_visible (self->import, !kgr_session_is_read_only (session));
-  g_signal_connect_object (catalogue, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (book, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::shown", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  self->first_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, first_cb, self, NULL);
+  g_signal_connect_object (catalogue, "changed", G_CALLBACK (kgr_page_queue_refresh), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (book, "changed", G_CALLBACK (kgr_page_queue_refresh), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::shown", G_CALLBACK (kgr_page_refresh), self,
+                           G_CONNECT_SWAPPED);
+  kgr_page_queue_refresh (KGR_PAGE (self));
 
   return GTK_WIDGET (self);
 }

@@ -7,17 +7,13 @@
 
 #include <glib/gi18n.h>
 
+#include "kgr-gradual-model.h"
 #include "kgr-window.h"
 #include "roster/kgr-person-page.h"
 #include "roster/kgr-roster-deeds.h"
 #include "roster/kgr-roster-page.h"
 #include "roster/kgr-roster.h"
 #include "text/kgr-era.h"
-
-/* GtkListView makes two hundred rows at once; the list is given to it in pieces instead. */
-#define FIRST_ROWS 18
-#define MORE_ROWS 8
-#define ROWS_OF_A_VIEW 220
 
 struct _KgrRosterPage
 {
@@ -37,9 +33,8 @@ struct _KgrRosterPage
   KgrRoster         *roster;
   GtkCustomFilter   *filter;
   GtkFilterListModel *filtered;
-  GtkSliceListModel *slice;
+  KgrGradualModel   *rows;
   GtkSingleSelection *selection;
-  guint              growing;
   char              *query;
   KgrRosterFlags     wanted;
 };
@@ -68,23 +63,6 @@ is_wanted (gpointer object,
           kgr_person_matches (kgr_roster_item_get_haystack (item), self->query));
 }
 
-static gboolean
-grow_cb (gpointer user_data)
-{
-  KgrRosterPage *self = user_data;
-  guint size = gtk_slice_list_model_get_size (self->slice) + MORE_ROWS;
-
-  if (size < ROWS_OF_A_VIEW)
-    {
-      gtk_slice_list_model_set_size (self->slice, size);
-      return G_SOURCE_CONTINUE;
-    }
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
-  self->growing = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 update (KgrRosterPage *self)
 {
@@ -108,18 +86,23 @@ update (KgrRosterPage *self)
   else if (n > 0 && n_shown == 0 && gtk_filter_list_model_get_pending (self->filtered) == 0)
     child = self->nothing;
   gtk_stack_set_visible_child (self->stack, child);
-  if (self->growing == 0 && n > 0 && gtk_slice_list_model_get_size (self->slice) != G_MAXUINT)
-    self->growing = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
 }
 
-/* Few rows at first, as when the page was opened: thousands that come back at once would hold the
- * next key press up. */
+static void
+filter_now (gpointer data)
+{
+  KgrRosterPage *self = data;
+
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update (self);
+}
+
+/* Few rows at first, as when the page was opened: thousands that go or come back at once would hold
+ * the next key press up. */
 static void
 filter_again (KgrRosterPage *self)
 {
-  gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  update (self);
+  kgr_gradual_model_begin_again (self->rows, filter_now, self);
 }
 
 static void
@@ -180,12 +163,18 @@ tell_selected (GtkWidget  *widget,
     kgr_roster_tell (self->session, kgr_roster_item_get_id (item), today, NULL);
 }
 
+/* Thousands of people are read when they are looked at, not whenever something changes. */
+static void
+kgr_roster_page_refresh (KgrPage *page)
+{
+  kgr_roster_read (KGR_ROSTER_PAGE (page)->roster);
+}
+
 static void
 kgr_roster_page_dispose (GObject *object)
 {
   KgrRosterPage *self = KGR_ROSTER_PAGE (object);
 
-  g_clear_handle_id (&self->growing, g_source_remove);
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), KGR_TYPE_ROSTER_PAGE);
@@ -194,7 +183,7 @@ kgr_roster_page_dispose (GObject *object)
     gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
   g_clear_object (&self->filter);
   g_clear_object (&self->filtered);
-  g_clear_object (&self->slice);
+  g_clear_object (&self->rows);
   g_clear_object (&self->selection);
   if (self->roster != NULL)
     g_object_run_dispose (G_OBJECT (self->roster));
@@ -211,6 +200,8 @@ kgr_roster_page_class_init (KgrRosterPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kgr_roster_page_dispose;
+  KGR_PAGE_CLASS (klass)->refresh = kgr_roster_page_refresh;
+  KGR_PAGE_CLASS (klass)->stays = TRUE;
 
   g_type_ensure (KGR_TYPE_ROSTER_ITEM);
   gtk_widget_class_install_action (widget_class, "roster.add", NULL, add_person);
@@ -245,9 +236,8 @@ chain (KgrRosterPage *self)
   self->filtered = gtk_filter_list_model_new (g_object_ref (kgr_roster_get_model (self->roster)),
                                               g_object_ref (GTK_FILTER (self->filter)));
   gtk_filter_list_model_set_incremental (self->filtered, TRUE);
-  self->slice = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)), 0,
-                                          FIRST_ROWS);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->slice)));
+  self->rows = kgr_gradual_model_new (G_LIST_MODEL (self->filtered));
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
@@ -268,6 +258,9 @@ kgr_roster_page_new (KgrSession *session)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "roster.tell", can_write);
   gtk_widget_set_visible (self->add, can_write);
   g_signal_connect_object (self->roster, "loaded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "meetings-changed", G_CALLBACK (kgr_page_refresh_when_seen),
+                           self, G_CONNECT_SWAPPED);
+  kgr_page_refresh_when_seen (KGR_PAGE (self));
   update (self);
 
   return GTK_WIDGET (self);

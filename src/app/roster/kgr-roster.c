@@ -204,8 +204,6 @@ take (KgrRoster *self,
                          items->len - head - tail);
 }
 
-static void start_reading (KgrRoster *self);
-
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -220,7 +218,7 @@ read_cb (GObject      *source,
     return;
   if (self->again)
     {
-      start_reading (self);
+      kgr_roster_read (self);
       return;
     }
   if (items == NULL)
@@ -231,18 +229,6 @@ read_cb (GObject      *source,
   self->loaded = TRUE;
   take (self, items);
   g_signal_emit (self, signals[LOADED], 0);
-}
-
-static void
-start_reading (KgrRoster *self)
-{
-  self->again = self->reading;
-  if (self->reading || self->session == NULL)
-    return;
-  self->reading = TRUE;
-  kgr_desk_run_async (kgr_session_get_desk (self->session), read_all, NULL, NULL,
-                      (GDestroyNotify) g_ptr_array_unref,
-                      kgr_session_get_cancellable (self->session), read_cb, g_object_ref (self));
 }
 
 static void
@@ -286,11 +272,23 @@ kgr_roster_new (KgrSession *session)
   KgrRoster *self = g_object_new (KGR_TYPE_ROSTER, NULL);
 
   g_set_object (&self->session, session);
-  g_signal_connect_object (session, "meetings-changed", G_CALLBACK (start_reading), self,
-                           G_CONNECT_SWAPPED);
-  start_reading (self);
 
   return self;
+}
+
+void
+kgr_roster_read (KgrRoster *self)
+{
+  g_return_if_fail (KGR_IS_ROSTER (self));
+
+  self->again = self->reading;
+  if (self->reading || self->session == NULL)
+    return;
+
+  self->reading = TRUE;
+  kgr_desk_run_async (kgr_session_get_desk (self->session), read_all, NULL, NULL,
+                      (GDestroyNotify) g_ptr_array_unref,
+                      kgr_session_get_cancellable (self->session), read_cb, g_object_ref (self));
 }
 
 GListModel *

@@ -13,8 +13,7 @@ G_BEGIN_DECLS
 /**
  * KgrRoster:
  *
- * Everybody, opened into memory, in the order of their readings. Reads itself anew when the session
- * says that something has changed.
+ * Everybody, opened into memory, in the order of their readings.
  *
  * Signals:
  * - "loaded": read, for the first time or anew
@@ -23,6 +22,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KgrRoster, kgr_roster, KGR, ROSTER, GObject)
 
 KgrRoster  *kgr_roster_new       (KgrSession *session) G_GNUC_WARN_UNUSED_RESULT;
+/* For the first time or anew, on the database thread. */
+void        kgr_roster_read      (KgrRoster  *self);
 /* Of KgrRosterItem; changes in place. */
 GListModel *kgr_roster_get_model (KgrRoster  *self);
 gboolean    kgr_roster_is_loaded (KgrRoster  *self);
