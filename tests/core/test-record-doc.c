@@ -335,6 +335,33 @@ test_snapshot (void)
   g_assert_cmpuint (snapshot->units->len, ==, 1);
 }
 
+/* Key points begin as the words, with their passages, and come back by undo; what they become is
+ * no matter of the words. */
+static void
+test_points (void)
+{
+  static const char record[] = "@1\n○会長\nあ[い]う\nえ\n○委員\nか\n=き\n○事務局\n\n・\nく\n";
+  g_autoptr(KgrRecordDoc) doc = kgr_test_doc_new (record);
+  KgrTextPos end;
+
+  kgr_record_doc_set_method (doc, KGR_METHOD_STATEMENT_SUMMARY);
+  g_assert_true (kgr_record_doc_begin_points (doc, 1));
+  kgr_test_doc_assert (doc, "@1\n○会長\nあ[い]う\nえ\n=あ[い]う\n=え\n○委員\nか\n=き\n○事務局\n\n・\nく\n");
+  end = kgr_record_doc_get_cursor (doc);
+  g_assert_true (kgr_text_pos_equal (end, (KgrTextPos) POINTS (1, 1, 1)));
+  g_assert_false (kgr_record_doc_begin_points (doc, 1));
+  g_assert_true (kgr_record_doc_delete (doc, (KgrTextPos) POINTS (1, 0, 2), end, 0));
+  g_assert_true (kgr_record_doc_insert (doc, (KgrTextPos) POINTS (1, 0, 0), "要", 0));
+  kgr_test_doc_assert (doc, "@1\n○会長\nあ[い]う\nえ\n=要あ[い]\n○委員\nか\n=き\n○事務局\n\n・\nく\n");
+  while (kgr_record_doc_can_undo (doc))
+    g_assert_true (kgr_record_doc_undo (doc));
+  kgr_test_doc_assert (doc, record);
+
+  for (guint i = 0; i < kgr_record_doc_get_n_units (doc); i++)
+    g_assert_cmpint (kgr_record_doc_begin_points (doc, i), ==, i == 1);
+  g_assert_true (kgr_record_doc_check (doc, NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -350,6 +377,7 @@ main (int    argc,
   g_test_add_func ("/record-doc/typing-in-actions", test_typing_in_actions);
   g_test_add_func ("/record-doc/unseen-statements", test_unseen_statements);
   g_test_add_func ("/record-doc/observer", test_observer);
+  g_test_add_func ("/record-doc/points", test_points);
   g_test_add_func ("/record-doc/snapshot", test_snapshot);
 
   return g_test_run ();

@@ -167,6 +167,9 @@ kgr_beside_dup_length (KgrRecordDoc    *doc,
       || (!shown && has_spans (unit)))
     return g_strdup ("");
 
+  if (kgr_unit_get (unit)->kind == KGR_UNIT_STATEMENT && count (unit, KGR_LAYER_SUMMARY) == 0)
+    return g_strdup (_("No key points yet: Ctrl+Shift+Tab"));
+
   /* Translators: how long the words of a statement are, and its key points */
   return g_strdup_printf (_("Words %d  →  key points %d"), count (unit, KGR_LAYER_TEXT),
                           count (unit, KGR_LAYER_SUMMARY));

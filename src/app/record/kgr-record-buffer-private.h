@@ -31,6 +31,8 @@ struct _KgrRecordBuffer
   guint            busy;      /* a command of the text is on its way */
   gboolean         read_only;
   gboolean         in_action; /* the document was told that a step has begun */
+  gint64           emptied_id; /* of the statement that lost its last key points; 0 = none */
+  KgrShownPos      emptied_at; /* where the caret stands since then */
 };
 
 /* Fills the empty buffer with the whole layout. */

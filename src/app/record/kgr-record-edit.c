@@ -86,6 +86,21 @@ is_hidden_place (KgrRecordBuffer     *self,
          || kgr_record_doc_find_typing_reason (self->doc, pos) != NULL;
 }
 
+/* A statement without key points shows its words; what is typed in the place of the last of them is
+ * key points all the same. */
+static void
+go_to_points (KgrRecordBuffer *self,
+              KgrShownPos      shown,
+              KgrTextPos      *pos)
+{
+  KgrUnit *unit = kgr_record_doc_get_unit (self->doc, pos->unit);
+
+  if (self->emptied_id != 0 && kgr_unit_get (unit)->id == self->emptied_id
+      && shown.line == self->emptied_at.line && shown.column == self->emptied_at.column
+      && kgr_unit_get_n_paras (unit, KGR_LAYER_SUMMARY) == 0)
+    *pos = (KgrTextPos) { pos->unit, KGR_LAYER_SUMMARY, 0, 0 };
+}
+
 /* Where an insertion at @shown goes in the record. */
 static KgrRefusal
 find_place (KgrRecordBuffer *self,
@@ -110,6 +125,8 @@ find_place (KgrRecordBuffer *self,
   if (is_hidden_place (self, shown, &line, *pos))
     return KGR_REFUSED_HIDDEN;
   *below = needs_note (self, &line);
+  if (!*below)
+    go_to_points (self, shown, pos);
 
   return KGR_REFUSED_NOT;
 }
@@ -182,6 +199,7 @@ kgr_record_buffer_take_insert (KgrRecordBuffer *self,
       return;
     }
 
+  self->emptied_id = 0;
   self->busy++;
   done = below ? insert_below (self, pos, words)
                : kgr_record_doc_insert (self->doc, pos, words, g_get_monotonic_time ());
@@ -294,6 +312,38 @@ delete_stretch (KgrRecordBuffer *self,
   return done;
 }
 
+static gboolean
+find_points (KgrRecordBuffer *self,
+             KgrShownPos      shown,
+             gint64          *id)
+{
+  KgrTextPos pos;
+
+  if (!kgr_record_layout_to_text (self->layout, shown, KGR_EDGE_START, &pos)
+      || pos.layer != KGR_LAYER_SUMMARY || pos.unit >= kgr_record_doc_get_n_units (self->doc))
+    return FALSE;
+  *id = kgr_unit_get (kgr_record_doc_get_unit (self->doc, pos.unit))->id;
+
+  return kgr_unit_get (kgr_record_doc_get_unit (self->doc, pos.unit))->kind == KGR_UNIT_STATEMENT;
+}
+
+/* After key points of the statement @id were deleted. */
+static void
+note_emptied (KgrRecordBuffer *self,
+              gint64           id)
+{
+  KgrTextPos pos = kgr_record_doc_get_cursor (self->doc);
+  KgrUnit *unit;
+
+  if (pos.unit >= kgr_record_doc_get_n_units (self->doc))
+    return;
+  unit = kgr_record_doc_get_unit (self->doc, pos.unit);
+  if (kgr_unit_get (unit)->id != id || kgr_unit_get_n_paras (unit, KGR_LAYER_SUMMARY) > 0)
+    return;
+  self->emptied_id = id;
+  self->emptied_at = kgr_record_buffer_get_caret (self);
+}
+
 void
 kgr_record_buffer_take_delete (KgrRecordBuffer *self,
                                GtkTextIter     *start,
@@ -303,7 +353,9 @@ kgr_record_buffer_take_delete (KgrRecordBuffer *self,
   KgrShownPos to;
   KgrRefusal refusal = check_writable (self);
   gboolean follow;
+  gboolean points;
   gboolean done = FALSE;
+  gint64 id = 0;
 
   if (gtk_text_iter_equal (start, end))
     return;
@@ -316,11 +368,15 @@ kgr_record_buffer_take_delete (KgrRecordBuffer *self,
     refusal = KGR_REFUSED_HIDDEN;
   if (refusal == KGR_REFUSED_NOT)
     {
+      self->emptied_id = 0;
+      points = find_points (self, from, &id);
       self->busy++;
       done = delete_stretch (self, from, to, &refusal);
       if (done)
         finish (self, follow, start);
       self->busy--;
+      if (done && points)
+        note_emptied (self, id);
     }
 
   if (!done)

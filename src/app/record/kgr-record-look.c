@@ -37,6 +37,31 @@ kgr_record_section_switch_layer (KgrRecordSection *self,
              ? KGR_METHOD_STATEMENT_SUMMARY : KGR_METHOD_VERBATIM);
 }
 
+/* A statement without key points gets its own words as such, selected: what is typed takes their
+ * place, or they are cut down. */
+void
+kgr_record_section_begin_points (KgrRecordSection *self,
+                                 GVariant         *parameter)
+{
+  KgrTextPos from = { 0, KGR_LAYER_SUMMARY, 0, 0 };
+  guint index;
+
+  if (!kgr_record_section_get_unit (self, &index)
+      || kgr_unit_get (kgr_record_doc_get_unit (self->doc, index))->kind != KGR_UNIT_STATEMENT)
+    {
+      kgr_record_section_refuse (self, KGR_REFUSED_KIND);
+      return;
+    }
+  if (!kgr_record_section_may_write (self))
+    return;
+  see (self, KGR_METHOD_STATEMENT_SUMMARY);
+  if (!kgr_record_doc_begin_points (self->doc, index))
+    return;
+  from.unit = index;
+  kgr_record_view_select (self->view, kgr_record_doc_get_cursor (self->doc), from);
+  kgr_record_section_done (self, TRUE);
+}
+
 void
 kgr_record_section_next_method (KgrRecordSection *self,
                                 GVariant         *parameter)

@@ -185,6 +185,8 @@ void        kgr_record_section_replace       (KgrRecordSection *self,
 /* kgr-record-look.c */
 void        kgr_record_section_switch_layer  (KgrRecordSection *self,
                                               GVariant         *parameter);
+void        kgr_record_section_begin_points  (KgrRecordSection *self,
+                                              GVariant         *parameter);
 void        kgr_record_section_next_method   (KgrRecordSection *self,
                                               GVariant         *parameter);
 void        kgr_record_section_see           (KgrRecordSection *self,

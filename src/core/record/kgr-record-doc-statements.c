@@ -322,3 +322,47 @@ kgr_record_doc_join (KgrRecordDoc *self,
   kgr_record_doc_end (self);
   return TRUE;
 }
+
+static gboolean
+has_words (KgrUnit *unit)
+{
+  for (guint i = 0; i < kgr_unit_get_n_paras (unit, KGR_LAYER_TEXT); i++)
+    if (kgr_para_get_n_chars (kgr_unit_get_para (unit, KGR_LAYER_TEXT, i)) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * kgr_record_doc_begin_points:
+ * @self: a document
+ * @index: of a statement that has words
+ *
+ * Gives a statement key points of its own: its words as they are, confidential where they are, to
+ * be written over or cut down. One step. The caret stands behind them.
+ *
+ * Returns: %FALSE where it has some already, or no words
+ */
+gboolean
+kgr_record_doc_begin_points (KgrRecordDoc *self,
+                             guint         index)
+{
+  KgrUnit *unit;
+
+  g_return_val_if_fail (KGR_IS_RECORD_DOC (self) && index < self->units->len, FALSE);
+
+  unit = self->units->pdata[index];
+  if (kgr_unit_get (unit)->kind != KGR_UNIT_STATEMENT)
+    return kgr_record_doc_refuse (self, KGR_REFUSED_KIND);
+  if (kgr_unit_get_n_paras (unit, KGR_LAYER_SUMMARY) > 0 || !has_words (unit))
+    return kgr_record_doc_refuse (self, KGR_REFUSED_NOTHING);
+
+  kgr_record_doc_begin (self);
+  kgr_record_doc_replace (self, index,
+                          kgr_unit_with_layer (unit, KGR_LAYER_SUMMARY,
+                                               kgr_unit_dup_paras (unit, KGR_LAYER_TEXT)));
+  kgr_record_doc_place_caret (self, kgr_record_doc_layer_end (self, index, KGR_LAYER_SUMMARY));
+  kgr_record_doc_forget_heir (self);
+  self->refusal = KGR_REFUSED_NOT;
+  kgr_record_doc_end (self);
+  return TRUE;
+}

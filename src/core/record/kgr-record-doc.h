@@ -164,6 +164,9 @@ gboolean      kgr_record_doc_set_opened   (KgrRecordDoc            *self,
 gboolean      kgr_record_doc_set_read_out (KgrRecordDoc            *self,
                                            guint                    index,
                                            gboolean                 read_out);
+/* Its words as key points, to be cut down. */
+gboolean      kgr_record_doc_begin_points (KgrRecordDoc            *self,
+                                           guint                    index);
 gboolean      kgr_record_doc_set_decision (KgrRecordDoc            *self,
                                            guint                    index,
                                            const KgrDecision       *decision);
