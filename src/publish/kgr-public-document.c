@@ -12,6 +12,7 @@ struct _KgrPublicDocument
   gatomicrefcount  ref_count;
   char            *lang;
   GPtrArray       *blocks; /* KgrBlock */
+  guint            n_columns; /* of the grid the last block is in; 0 = it is in none */
   gboolean         inside; /* of a paper for inside */
 };
 
@@ -99,6 +100,7 @@ add_block (KgrPublicDocument *self,
   block->kind = kind;
   block->text = text;
   g_ptr_array_add (self->blocks, block);
+  self->n_columns = 0;
 
   return block;
 }
@@ -358,31 +360,9 @@ kgr_public_document_add_columns (KgrPublicDocument  *self,
 
   block = add_block (self, KGR_BLOCK_COLUMNS, g_strdup (""));
   block->lines = clean_lines (labels, TRUE);
+  self->n_columns = g_strv_length (block->lines);
   for (guint i = 0; block->lines[i] != NULL; i++)
     fill_line (&block->lines[i]);
-}
-
-/* How many columns the grid has that block @index is in, and the column of that block (0 for the
- * labels); 0 where it is in none. */
-static guint
-find_grid (KgrPublicDocument *self,
-           guint              index,
-           int               *column)
-{
-  *column = 0;
-  for (guint i = index + 1; i > 0; i--)
-    {
-      const KgrBlock *block = g_ptr_array_index (self->blocks, i - 1);
-
-      if (i == index + 1)
-        *column = block->level;
-      if (block->kind == KGR_BLOCK_COLUMNS)
-        return g_strv_length (block->lines);
-      if (block->kind != KGR_BLOCK_CELL)
-        return 0;
-    }
-
-  return 0;
 }
 
 /**
@@ -397,17 +377,18 @@ kgr_public_document_add_cell (KgrPublicDocument  *self,
                               const char * const *lines)
 {
   static const char * const nothing[] = { "", NULL };
+  const KgrBlock *last;
   KgrBlock *block;
   guint n_columns;
-  int last = 0;
 
-  g_return_if_fail (self != NULL && self->blocks->len > 0);
+  g_return_if_fail (self != NULL && self->n_columns > 0);
 
-  n_columns = find_grid (self, self->blocks->len - 1, &last);
-  g_return_if_fail (n_columns > 0);
-
+  n_columns = self->n_columns;
+  last = g_ptr_array_index (self->blocks, self->blocks->len - 1);
   block = add_block (self, KGR_BLOCK_CELL, g_strdup (""));
-  block->level = last % (int) n_columns + 1;
+  self->n_columns = n_columns;
+  /* The labels are in no column. */
+  block->level = (last->kind == KGR_BLOCK_CELL ? last->level : 0) % (int) n_columns + 1;
   block->lines = clean_lines (lines != NULL && lines[0] != NULL ? lines : nothing,
                               block->level == 1);
   if (block->level == 1 || block->lines[1] != NULL)
