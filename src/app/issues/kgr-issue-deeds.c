@@ -210,7 +210,7 @@ kgr_issue_move_do (KgrSession              *session,
     .data = move,
     .data_free = move_free,
     .failed = _("The issue was not stored."),
-    .done = get_done_words (order),
+    .done = order->quiet ? NULL : get_done_words (order),
     .meeting_id = order->meeting_id,
     .opens = opens,
   };

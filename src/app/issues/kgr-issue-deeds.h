@@ -31,6 +31,7 @@ typedef enum
  * @to: whom outside the council
  * @draft: (transfer full): what is raised, or what it is to say
  * @fields: what of @draft is meant, for KGR_MOVE_SET
+ * @quiet: no toast: it is said where it was done
  *
  * One move of an issue as a page asks for it. The strings are copied.
  */
@@ -45,6 +46,7 @@ typedef struct
   const char       *to;
   KgrIssue         *draft;
   KgrIssueFields    fields;
+  gboolean          quiet;
 } KgrIssueMoveOrder;
 
 /* Does it so that it can be taken back: a step that is taken back stays in the file and counts no

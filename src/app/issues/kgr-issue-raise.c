@@ -23,6 +23,7 @@ typedef struct
   gint64      body_id;
   gint64      meeting_id;
   gint64      unit_id;
+  KgrDeedFunc stored;
   guint       end_id;
   gboolean    confidential;
 } Raising;
@@ -54,6 +55,7 @@ activate_cb (GtkEntry *entry,
     .kind = KGR_MOVE_RAISE,
     .body_id = raising->body_id,
     .meeting_id = raising->meeting_id,
+    .quiet = TRUE,
   };
 
   if (*title == '\0')
@@ -64,7 +66,7 @@ activate_cb (GtkEntry *entry,
   order.draft->due = g_strdup (KGR_ISSUE_DUE_NEXT);
   order.draft->origin_unit_id = raising->unit_id;
   order.draft->confidential = raising->confidential;
-  kgr_issue_move_do (raising->session, &order, NULL, NULL);
+  kgr_issue_move_do (raising->session, &order, raising->stored, raising->anchor);
   gtk_popover_popdown (GTK_POPOVER (raising->popover));
 }
 
@@ -138,7 +140,8 @@ kgr_issue_raise_popup (GtkWidget          *anchor,
                        gint64              meeting_id,
                        gint64              unit_id,
                        const char         *words,
-                       gboolean            confidential)
+                       gboolean            confidential,
+                       KgrDeedFunc         stored)
 {
   Raising *raising;
   GtkWidget *box;
@@ -158,6 +161,7 @@ kgr_issue_raise_popup (GtkWidget          *anchor,
   raising->meeting_id = meeting_id;
   raising->unit_id = unit_id;
   raising->confidential = confidential;
+  raising->stored = stored;
   gtk_widget_set_size_request (box, 420, -1);
   if (confidential)
     gtk_box_append (GTK_BOX (box), kgr_seal_stamp_new ());

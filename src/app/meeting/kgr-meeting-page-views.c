@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "issues/kgr-carryover-section.h"
 #include "issues/kgr-issue-raise.h"
 #include "meeting/kgr-agenda-section.h"
@@ -62,6 +64,15 @@ facts_changed_cb (KgrMeetingPage *self,
 }
 
 static void
+raised_cb (gpointer owner,
+           gpointer data,
+           gboolean good)
+{
+  if (owner != NULL && good)
+    kgr_record_section_tell (KGR_RECORD_SECTION (owner), _("Issue raised"));
+}
+
+static void
 raise_issue_cb (KgrMeetingPage   *self,
                 gint64            unit_id,
                 const char       *words,
@@ -70,7 +81,7 @@ raise_issue_cb (KgrMeetingPage   *self,
   GdkRectangle spot = kgr_record_section_get_spot (record);
 
   kgr_issue_raise_popup (GTK_WIDGET (record), &spot, self->session, self->meeting->body_id,
-                         self->meeting_id, unit_id, words, words == NULL);
+                         self->meeting_id, unit_id, words, words == NULL, raised_cb);
 }
 
 static KgrMeetingSection *

@@ -31,6 +31,16 @@ show_saved (KgrRecordSection *self)
   kgr_record_foot_set_saved (self->foot, words, state == KGR_SAVER_TROUBLE);
 }
 
+/* In the foot, until something is stored: nothing covers the text. */
+void
+kgr_record_section_tell (KgrRecordSection *self,
+                         const char       *words)
+{
+  g_return_if_fail (KGR_IS_RECORD_SECTION (self));
+
+  kgr_record_foot_set_saved (self->foot, words, FALSE);
+}
+
 /* Approved minutes were written on: the page has another state now. */
 static void
 tell_version (KgrRecordSection *self,

@@ -19,6 +19,10 @@ void           kgr_record_section_jump_to_agenda (KgrRecordSection *self,
 /* Where the caret is, for what opens below it. */
 GdkRectangle   kgr_record_section_get_spot       (KgrRecordSection *self);
 
+/* Says something in the foot, until something is stored. */
+void           kgr_record_section_tell           (KgrRecordSection *self,
+                                                  const char       *words);
+
 /* Whether everything that is on the screen is in the file. */
 gboolean       kgr_record_section_is_stored      (KgrRecordSection *self);
 
