@@ -205,6 +205,30 @@ test_facts_in_place (void)
   kgr_carried_tear_down (&fixture);
 }
 
+/* What was written in a field and not put down by Enter is put down where the field is left. */
+static void
+test_no_word_is_lost (void)
+{
+  KgrCarried fixture = { 0 };
+  GtkWidget *page, *detail;
+  g_autoptr(KgrIssue) changed = NULL;
+
+  kgr_carried_set_up (&fixture);
+  page = open_issue (&fixture, fixture.plain_id);
+  detail = kgr_shell_find (kgr_shell_find (page, "facts"), "detail");
+  gtk_widget_grab_focus (detail);
+  gtk_editable_set_text (GTK_EDITABLE (detail), "二つの事業所に聞く。");
+  kgr_session_meetings_changed (fixture.session, 0);
+  kgr_shell_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (detail)), ==, "二つの事業所に聞く。");
+  gtk_widget_grab_focus (kgr_shell_find (page, "text"));
+  kgr_shell_settle ();
+  changed = kgr_carried_load_issue (&fixture, fixture.plain_id);
+  g_assert_cmpstr (changed->detail, ==, "二つの事業所に聞く。");
+  g_assert_cmpuint (changed->changes->len, ==, 1);
+  kgr_carried_tear_down (&fixture);
+}
+
 /* What was made confidential is not opened again by taking that back while it is hidden. */
 static void
 test_taking_back_opens_nothing (void)
@@ -373,6 +397,7 @@ main (int    argc,
   g_test_add_func ("/issues/raise-in-place", test_raise_in_place);
   g_test_add_func ("/issues/chairs-list", test_chairs_list);
   g_test_add_func ("/issues/facts", test_facts_in_place);
+  g_test_add_func ("/issues/no-word-is-lost", test_no_word_is_lost);
   g_test_add_func ("/issues/taking-back-opens-nothing", test_taking_back_opens_nothing);
   g_test_add_func ("/issues/story-and-hunt", test_story_and_hunt);
   g_test_add_func ("/issues/meeting", test_meeting_is_chosen);

@@ -127,6 +127,48 @@ apply_cb (KgrIssueFacts *self,
                         : row == self->due ? KGR_ISSUE_FIELD_DUE : KGR_ISSUE_FIELD_PUBLIC);
 }
 
+static const char *
+get_due (const KgrIssue *issue)
+{
+  return g_strcmp0 (issue->due, KGR_ISSUE_DUE_NEXT) == 0 ? "次回" : issue->due;
+}
+
+/* What the issue says in the field of @row. */
+static const char *
+get_said (KgrIssueFacts *self,
+          GtkEditable   *row)
+{
+  const KgrIssue *issue = self->issue;
+  const char *said = row == self->title ? issue->title : row == self->detail ? issue->detail
+                     : row == self->owner ? issue->owner : row == self->due ? get_due (issue)
+                     : issue->public_wording;
+
+  return said != NULL ? said : "";
+}
+
+/* What was written and not put down by Enter is put down when the field is left: no word is lost by
+ * going on. */
+static void
+leave_cb (GtkEventController *controller,
+          KgrIssueFacts      *self)
+{
+  GtkEditable *row = GTK_EDITABLE (gtk_event_controller_get_widget (controller));
+
+  if (!self->filling && self->issue != NULL &&
+      !g_str_equal (gtk_editable_get_text (row), get_said (self, row)))
+    apply_cb (self, row);
+}
+
+static void
+watch_leaving (KgrIssueFacts *self,
+               GtkEditable   *row)
+{
+  GtkEventController *controller = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (controller, "leave", G_CALLBACK (leave_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (row), controller);
+}
+
 static KgrIssueFields
 find_changed (KgrIssueFacts *self,
               KgrIssue      *wanted)
@@ -170,7 +212,7 @@ chosen_cb (KgrIssueFacts *self)
     kgr_issue_unref (wanted);
 }
 
-/* What a person is writing stays; @was is what stood there. */
+/* What a person is writing stays, and what is marked as none; @was is what stood there. */
 static void
 set_text (GtkEditable *editable,
           const char  *was,
@@ -179,18 +221,13 @@ set_text (GtkEditable *editable,
 {
   const char *wanted = text != NULL && !hidden ? text : "";
   const char *now = gtk_editable_get_text (editable);
-  gboolean typing = gtk_widget_get_focus_child (GTK_WIDGET (editable)) != NULL &&
+  gboolean typing = (gtk_widget_get_focus_child (GTK_WIDGET (editable)) != NULL ||
+                     gtk_widget_has_css_class (GTK_WIDGET (editable), "error")) &&
                     g_strcmp0 (now, was != NULL ? was : "") != 0;
 
   gtk_widget_set_sensitive (GTK_WIDGET (editable), !hidden);
   if ((hidden || !typing) && g_strcmp0 (now, wanted) != 0)
     gtk_editable_set_text (editable, wanted);
-}
-
-static const char *
-get_due (const KgrIssue *issue)
-{
-  return g_strcmp0 (issue->due, KGR_ISSUE_DUE_NEXT) == 0 ? "次回" : issue->due;
 }
 
 static void
@@ -364,6 +401,11 @@ kgr_issue_facts_init (KgrIssueFacts *self)
   g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (owner_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (self->choose_owner, GTK_WIDGET (self->chooser));
+  watch_leaving (self, self->title);
+  watch_leaving (self, self->detail);
+  watch_leaving (self, self->owner);
+  watch_leaving (self, self->due);
+  watch_leaving (self, self->public_wording);
   self->filling = FALSE;
 }
 
