@@ -20,6 +20,7 @@ struct _KgrAgendaAdded
   gint64           id;
   gint64           other_id;
   int              direction;
+  gboolean         standing; /* the body's standing agenda is added */
   KgrAgendaItem   *item;
   KgrPaper        *paper;
   KgrAgendaAdded  *after;
@@ -224,6 +225,8 @@ begin (KgrStore        *store,
 {
   if (deed->func != NULL)
     return kgr_agenda_repo_change (store, deed->meeting_id, deed->func, deed, &deed->change, error);
+  if (deed->standing)
+    return kgr_agenda_repo_add_standing (store, deed->meeting_id, &deed->change, error);
   if (!find_other (store, deed, deed->id != 0, error))
     return FALSE;
 
@@ -385,6 +388,16 @@ kgr_agenda_do_copy (KgrSession *session,
                     gint64      meeting_id)
 {
   run (session, deed_new (meeting_id, NULL, 0), _("Agenda of the last meeting taken over"));
+}
+
+void
+kgr_agenda_do_standing (KgrSession *session,
+                        gint64      meeting_id)
+{
+  KgrAgendaAdded *deed = deed_new (meeting_id, NULL, 0);
+
+  deed->standing = TRUE;
+  run (session, deed, _("Standing agenda put in"));
 }
 
 void

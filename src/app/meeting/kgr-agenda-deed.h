@@ -57,6 +57,9 @@ void            kgr_agenda_do_carry    (KgrSession          *session,
 /* The agenda of the body's last meeting. */
 void            kgr_agenda_do_copy     (KgrSession          *session,
                                         gint64               meeting_id);
+/* The standing agenda of the body. */
+void            kgr_agenda_do_standing (KgrSession          *session,
+                                        gint64               meeting_id);
 void            kgr_agenda_do_add_paper (KgrSession         *session,
                                         gint64               meeting_id,
                                         const KgrPaper      *paper);

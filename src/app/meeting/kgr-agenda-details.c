@@ -7,7 +7,8 @@
 
 #include "meeting/kgr-agenda-deed.h"
 #include "meeting/kgr-agenda-details.h"
-#include "meeting/kgr-meeting-words.h"
+#include "meeting/kgr-paper-line.h"
+#include "roster/kgr-person-entry.h"
 
 struct _KgrAgendaDetails
 {
@@ -18,7 +19,7 @@ struct _KgrAgendaDetails
   KgrAgendaItem *item;
 
   GtkDropDown   *matter;
-  GtkEditable   *presenter;
+  KgrPersonEntry *presenter;
   GtkEditable   *notes;
   GtkSwitch     *closed;
   GtkEditable   *ground;
@@ -57,11 +58,13 @@ commit (KgrAgendaDetails *self)
 
   if (self->item == NULL || kgr_session_is_ended (self->session))
     return;
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->papers)); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    kgr_paper_line_commit (KGR_PAPER_LINE (line));
   now = kgr_agenda_item_copy (self->item);
   now->matter = gtk_drop_down_get_selected (self->matter);
-  take_text (&now->presenter, self->presenter);
-  if (g_strcmp0 (now->presenter, self->item->presenter) != 0)
-    now->presenter_id = 0;
+  take_text (&now->presenter, GTK_EDITABLE (kgr_person_entry_get_entry (self->presenter)));
+  now->presenter_id = now->presenter != NULL ? kgr_person_entry_get_id (self->presenter) : 0;
   take_text (&now->notes, self->notes);
   now->closed = gtk_switch_get_active (self->closed);
   take_text (&now->ground, self->ground);
@@ -142,53 +145,19 @@ add_reference_cb (KgrAgendaDetails *self)
   add_paper (self, KGR_SERIES_REFERENCE);
 }
 
-/* A paper's line: its title, how it is handled, how many came back, and away with it. */
-typedef struct
-{
-  KgrAgendaDetails *details; /* borrowed: it owns the line */
-  KgrPaper         *paper;
-} Line;
-
 static void
-line_free (gpointer  data,
-           GClosure *closure)
+paper_changed_cb (KgrAgendaDetails *self,
+                  KgrPaper         *paper)
 {
-  Line *line = data;
-
-  kgr_paper_free (line->paper);
-  g_free (line);
-}
-
-static Line *
-line_new (KgrAgendaDetails *self,
-          const KgrPaper   *paper)
-{
-  Line *line = g_new0 (Line, 1);
-
-  line->details = self;
-  line->paper = kgr_paper_copy (paper);
-
-  return line;
+  if (!kgr_session_is_ended (self->session))
+    kgr_agenda_do_set_paper (self->session, self->meeting_id, paper);
 }
 
 static void
-collected_cb (GtkToggleButton *button,
-              Line            *line)
+paper_removed_cb (KgrAgendaDetails *self,
+                  KgrPaperLine     *line)
 {
-  g_autoptr(KgrPaper) paper = kgr_paper_copy (line->paper);
-
-  paper->series = kgr_paper_get_series (paper);
-  paper->handling ^= KGR_HANDLING_COLLECTED;
-  kgr_agenda_do_set_paper (line->details->session, line->details->meeting_id, paper);
-  line->paper->handling = paper->handling;
-}
-
-static void
-remove_paper_cb (GtkButton *button,
-                 Line      *line)
-{
-  KgrAgendaDetails *self = line->details;
-  gint64 id = line->paper->id;
+  gint64 id = kgr_paper_line_get_paper (line)->id;
 
   leave (self);
   kgr_agenda_do_remove_paper (self->session, self->meeting_id, id);
@@ -198,26 +167,12 @@ static void
 show_paper (KgrAgendaDetails *self,
             const KgrPaper   *paper)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *words = kgr_text_label_new (paper->title, NULL);
-  GtkWidget *collected = gtk_toggle_button_new_with_label (
-    kgr_paper_handling_to_label (KGR_HANDLING_COLLECTED));
-  GtkWidget *away = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  GtkWidget *line = kgr_paper_line_new (paper);
 
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (collected),
-                                (paper->handling & KGR_HANDLING_COLLECTED) != 0);
-  g_signal_connect_data (collected, "toggled", G_CALLBACK (collected_cb), line_new (self, paper),
-                         line_free, 0);
-  gtk_widget_set_tooltip_text (away, _("Remove Paper"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (away), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Remove Paper"), -1);
-  g_signal_connect_data (away, "clicked", G_CALLBACK (remove_paper_cb), line_new (self, paper),
-                         line_free, 0);
-  gtk_box_append (GTK_BOX (line), kgr_text_label_new (paper->label, "dim"));
-  gtk_box_append (GTK_BOX (line), words);
-  gtk_box_append (GTK_BOX (line), collected);
-  gtk_box_append (GTK_BOX (line), away);
+  g_signal_connect_object (line, "changed", G_CALLBACK (paper_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (line, "removed", G_CALLBACK (paper_removed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (self->papers, line);
 }
 
@@ -236,7 +191,7 @@ show_item (KgrAgendaDetails *self,
 #define TEXT(text) ((text) != NULL ? (text) : "")
   gtk_drop_down_set_model (self->matter, G_LIST_MODEL (model));
   gtk_drop_down_set_selected (self->matter, item->matter);
-  gtk_editable_set_text (self->presenter, TEXT (item->presenter));
+  kgr_person_entry_set (self->presenter, item->presenter, item->presenter_id);
   gtk_editable_set_text (self->notes, TEXT (item->notes));
   gtk_switch_set_active (self->closed, item->closed);
   gtk_editable_set_text (self->ground, TEXT (item->ground));
@@ -288,25 +243,50 @@ static void
 kgr_agenda_details_class_init (KgrAgendaDetailsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kgr_agenda_details_dispose;
+  g_type_ensure (KGR_TYPE_PERSON_ENTRY);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
+follow_closed (KgrAgendaDetails *self,
+               GtkWidget        *widget)
+{
+  g_object_bind_property (self->closed, "active", widget, "visible", G_BINDING_SYNC_CREATE);
+}
+
+/* Why, by whom and when is asked only of what is not public. */
+static void
 kgr_agenda_details_init (KgrAgendaDetails *self)
 {
+  GtkEditable *fields[4];
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  fields[0] = self->ground;
+  fields[1] = self->decider;
+  fields[2] = self->decided_on;
+  fields[3] = self->public_title;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autoptr (GList) labels = gtk_widget_list_mnemonic_labels (GTK_WIDGET (fields[i]));
+
+      follow_closed (self, GTK_WIDGET (fields[i]));
+      for (GList *l = labels; l != NULL; l = l->next)
+        follow_closed (self, l->data);
+    }
 }
 
 GtkWidget *
 kgr_agenda_details_new (KgrSession          *session,
                         KgrAgenda           *agenda,
-                        const KgrAgendaItem *item)
+                        const KgrAgendaItem *item,
+                        KgrPeople           *people)
 {
   KgrAgendaDetails *self = g_object_new (KGR_TYPE_AGENDA_DETAILS, NULL);
 
   self->session = g_object_ref (session);
   self->meeting_id = agenda->meeting_id;
   self->item = kgr_agenda_item_copy (item);
+  kgr_person_entry_set_people (self->presenter, people);
   show_item (self, agenda);
 
   return GTK_WIDGET (self);

@@ -7,6 +7,7 @@
 
 #include "kgr-session.h"
 #include "meeting/kgr-agenda.h"
+#include "roster/kgr-people.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +20,10 @@ G_BEGIN_DECLS
 #define KGR_TYPE_AGENDA_DETAILS (kgr_agenda_details_get_type ())
 G_DECLARE_FINAL_TYPE (KgrAgendaDetails, kgr_agenda_details, KGR, AGENDA_DETAILS, GtkPopover)
 
+/* @people (nullable): among whom who speaks to it is found. */
 GtkWidget *kgr_agenda_details_new (KgrSession          *session,
                                    KgrAgenda           *agenda,
-                                   const KgrAgendaItem *item) G_GNUC_WARN_UNUSED_RESULT;
+                                   const KgrAgendaItem *item,
+                                   KgrPeople           *people) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "meeting/kgr-agenda-deed.h"
 #include "meeting/kgr-agenda-row.h"
 #include "meeting/kgr-agenda-section.h"
+#include "meeting/kgr-attendance-load.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ struct _KgrAgendaSection
   KgrAgendaAdded   *added;     /* the entry before the draft, while it is not known by its id */
   gint64            after_id;  /* the entry before the draft; 0 = the last */
   GtkWidget        *details;   /* open on a row; NULL = none */
+  KgrAttendanceFacts *facts;   /* who there is; NULL until they are read */
 
   GtkLabel         *summary;
   GtkListBox       *items;

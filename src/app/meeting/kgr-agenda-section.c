@@ -145,7 +145,7 @@ details_cb (KgrAgendaSection *self,
     return;
   details_closed_cb (self);
   self->details = kgr_agenda_details_new (kgr_agenda_section_get_session (self), self->agenda,
-                                          item);
+                                          item, self->facts != NULL ? self->facts->found : NULL);
   gtk_widget_set_parent (self->details, kgr_agenda_row_get_button (row));
   g_signal_connect_object (self->details, "closed", G_CALLBACK (details_closed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
@@ -231,6 +231,13 @@ copy_cb (KgrAgendaSection *self)
 {
   if (kgr_agenda_section_is_writable (self))
     kgr_agenda_do_copy (SESSION (self));
+}
+
+static void
+standing_cb (KgrAgendaSection *self)
+{
+  if (kgr_agenda_section_is_writable (self))
+    kgr_agenda_do_standing (SESSION (self));
 }
 
 static void
@@ -339,6 +346,33 @@ show_rows (KgrAgendaSection *self,
     }
 }
 
+/* Without them who speaks to an item is a free name. */
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (KgrAgendaSection) self = user_data;
+  KgrAttendanceFacts *facts = kgr_attendance_load_finish (KGR_DESK (source), result, NULL);
+
+  if (facts == NULL)
+    return;
+  g_clear_pointer (&self->facts, kgr_attendance_facts_free);
+  self->facts = facts;
+}
+
+static void
+load_facts (KgrAgendaSection *self,
+            KgrMeeting       *meeting)
+{
+  KgrSession *session = kgr_agenda_section_get_session (self);
+
+  if (session != NULL && meeting->body_id != 0)
+    kgr_attendance_load_async (kgr_session_get_desk (session), meeting->body_id,
+                               kgr_session_get_cancellable (session), loaded_cb,
+                               g_object_ref (self));
+}
+
 static void
 kgr_agenda_section_set_meeting (KgrMeetingSection *section,
                                 KgrMeeting        *meeting,
@@ -356,6 +390,7 @@ kgr_agenda_section_set_meeting (KgrMeetingSection *section,
     kgr_agenda_section_close_draft (self);
   if (!shown && self->details != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->details));
+  load_facts (self, meeting);
   drop_rows (self);
   show_rows (self, meeting, shown);
   show_summary (self, meeting);
@@ -390,6 +425,7 @@ kgr_agenda_section_dispose (GObject *object)
     gtk_widget_unparent (g_steal_pointer (&self->details));
   g_clear_pointer (&self->added, kgr_agenda_added_unref);
   g_clear_pointer (&self->agenda, kgr_agenda_free);
+  g_clear_pointer (&self->facts, kgr_attendance_facts_free);
 
   G_OBJECT_CLASS (kgr_agenda_section_parent_class)->dispose (object);
 }
@@ -414,6 +450,7 @@ kgr_agenda_section_class_init (KgrAgendaSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KgrAgendaSection, stack);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, standing_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 

@@ -80,6 +80,11 @@ gboolean   kgr_agenda_repo_copy          (KgrStore         *store,
                                           gint64            from_meeting_id,
                                           KgrAgendaChange **change,
                                           GError          **error);
+/* kgr-agenda-standing.c: the body's standing agenda, behind what is there. */
+gboolean   kgr_agenda_repo_add_standing  (KgrStore         *store,
+                                          gint64            meeting_id,
+                                          KgrAgendaChange **change,
+                                          GError          **error);
 /* When the notice was issued (ISO 8601 local), which fixes the papers' labels; NULL: it was not. */
 gboolean   kgr_agenda_repo_set_notice    (KgrStore         *store,
                                           gint64            meeting_id,

@@ -49,16 +49,16 @@ add_entry (KgrMeeting    *meeting,
 
 /* The last meeting of the body before that day that was not cancelled: its minutes wait while they
  * are neither planned nor approved. */
-static gboolean
-has_waiting_minutes (Planning   *planning,
-                     gint64      body_id,
-                     const char *date)
+gboolean
+kgr_meeting_list_has_waiting (GPtrArray  *meetings,
+                              gint64      body_id,
+                              const char *date)
 {
   const KgrMeetingSummary *last = NULL;
 
-  for (guint i = 0; i < planning->meetings->len; i++)
+  for (guint i = 0; i < meetings->len; i++)
     {
-      const KgrMeetingSummary *one = planning->meetings->pdata[i];
+      const KgrMeetingSummary *one = meetings->pdata[i];
 
       if ((one->body_id != body_id && one->joint_body_id != body_id) || one->held_on == NULL ||
           one->status == KGR_MEETING_CANCELLED || strncmp (one->held_on, date, DATE_LENGTH) >= 0)
@@ -78,7 +78,8 @@ add_agenda (Planning              *planning,
             KgrMeeting            *meeting,
             const KgrMeetingUsual *usual)
 {
-  gboolean waiting = has_waiting_minutes (planning, meeting->body_id, meeting->starts_at);
+  gboolean waiting = kgr_meeting_list_has_waiting (planning->meetings, meeting->body_id,
+                                                   meeting->starts_at);
   gint64 heading = 0;
   int n_headings = 0, n_items = 0;
 

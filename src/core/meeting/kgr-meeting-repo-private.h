@@ -114,6 +114,11 @@ struct _KgrMeetingHead
 };
 
 /* kgr-meeting-head.c, inside the caller's transaction. */
+/* kgr-meeting-plan.c: whether minutes of the body wait for approval on the ISO day @date. @meetings
+ * (element-type KgrMeetingSummary): all there are. */
+gboolean        kgr_meeting_list_has_waiting (GPtrArray     *meetings,
+                                          gint64             body_id,
+                                          const char        *date);
 KgrMeetingHead *kgr_meeting_head_load    (KgrStore          *store,
                                           gint64             id,
                                           GError           **error) G_GNUC_WARN_UNUSED_RESULT;
