@@ -209,4 +209,16 @@ kgr_compat_lookup_color (GtkWidget  *widget,
   return gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, color);
 }
 
+void
+kgr_compat_let_button_shrink (GtkButton *button)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GTK_IS_BUTTON (button));
+
+  child = gtk_button_get_child (button);
+  if (GTK_IS_LABEL (child))
+    gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_END);
+}
+
 G_GNUC_END_IGNORE_DEPRECATIONS

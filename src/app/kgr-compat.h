@@ -63,4 +63,7 @@ gboolean   kgr_compat_lookup_color        (GtkWidget           *widget,
                                            const char          *name,
                                            GdkRGBA             *color);
 
+/* GTK 4.12 has GtkButton:can-shrink: the words give way before the window does. */
+void     kgr_compat_let_button_shrink   (GtkButton           *button);
+
 G_END_DECLS

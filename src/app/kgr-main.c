@@ -25,6 +25,7 @@
 
 #define RAIL_BELOW 1100
 #define PANE_WIDTH 252
+#define ROOM_TO_SHRINK 24
 #define RAIL_WIDTH 48
 #define TOAST_SECONDS 8
 
@@ -49,12 +50,27 @@ struct _KgrMain
 
 G_DEFINE_FINAL_TYPE (KgrMain, kgr_main, GTK_TYPE_WIDGET)
 
-/* Only pages of one meeting give up the left pane: lists need it to be left by. */
+/* Only pages of one meeting give up the left pane: lists need it to be left by. It goes before the
+ * window cannot be made narrower, or GTK would never let it come to that. */
+static gboolean
+needs_room (KgrMain *self,
+            KgrPage *page)
+{
+  int width = 0;
+
+  if (!kgr_page_get_rail (page))
+    return FALSE;
+
+  gtk_widget_measure (GTK_WIDGET (page), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+
+  return self->width < MAX (RAIL_BELOW, PANE_WIDTH + width + ROOM_TO_SHRINK);
+}
+
 static void
 update_side (KgrMain *self)
 {
   KgrPage *page = kgr_main_get_page (self);
-  gboolean narrow = page != NULL && kgr_page_get_rail (page) && self->width < RAIL_BELOW;
+  gboolean narrow = page != NULL && needs_room (self, page);
   gboolean rail = narrow || self->folded;
 
   kgr_side_set_outline (self->side, page != NULL ? kgr_page_get_side (page) : NULL);

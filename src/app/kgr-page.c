@@ -320,6 +320,14 @@ kgr_page_filled (KgrPage *self)
 }
 
 void
+kgr_page_content_changed (KgrPage *self)
+{
+  g_return_if_fail (KGR_IS_PAGE (self));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RAIL]);
+}
+
+void
 kgr_page_queue_refresh (KgrPage *self)
 {
   KgrPagePrivate *priv = get_private (self);

@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  * - "side" (GtkWidget, nullable): what takes the place of the bodies in the left pane while this
  *   page stands (the outline of a record). Notify to change it.
  * - "rail" (gboolean): whether the left pane becomes a rail of icons in a window narrower than
- *   1100 px (pages of one meeting).
+ *   1100 px or than pane and page need (pages of one meeting).
  * Properties the window sets:
  * - "narrow" (gboolean): whether the rail stands now (then an outline goes into the header).
  *
@@ -64,6 +64,8 @@ gboolean   kgr_page_get_narrow (KgrPage   *self);
 void       kgr_page_set_narrow (KgrPage   *self,
                                 gboolean   narrow);
 void       kgr_page_leave      (KgrPage   *self);
+/* There is more or less in it: whether the left pane leaves it room enough is asked again. */
+void       kgr_page_content_changed (KgrPage *self);
 /* What a page holds may have become confidential: one that is not seen is refreshed, too. */
 void       kgr_page_queue_refresh (KgrPage *self);
 /* For what is dear and never confidential. */

@@ -12,6 +12,7 @@
 #include "council/kgr-meeting-list.h"
 #include "council/kgr-meeting-row.h"
 #include "council/kgr-new-meeting.h"
+#include "kgr-compat.h"
 #include "kgr-gradual-model.h"
 #include "text/kgr-era.h"
 
@@ -171,7 +172,15 @@ kgr_body_page_class_init (KgrBodyPageClass *klass)
 static void
 kgr_body_page_init (KgrBodyPage *self)
 {
+  GtkWidget *buttons[4];
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  buttons[0] = self->issues;
+  buttons[1] = self->papers;
+  buttons[2] = self->settings;
+  buttons[3] = self->import;
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    kgr_compat_let_button_shrink (GTK_BUTTON (buttons[i]));
 }
 
 GtkWidget *

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kgr-compat.h"
 #include "meeting/kgr-attendance-row.h"
 #include "meeting/kgr-meeting-words.h"
 #include "meeting/kgr-span-list.h"
@@ -460,6 +461,7 @@ kgr_attendance_row_init (KgrAttendanceRow *self)
         gtk_widget_add_css_class (button, "off");
       g_signal_connect_object (button, "clicked", G_CALLBACK (toggled_cb), self,
                                G_CONNECT_SWAPPED);
+      kgr_compat_let_button_shrink (GTK_BUTTON (button));
       gtk_box_append (self->chips, button);
     }
 }

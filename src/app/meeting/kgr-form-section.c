@@ -406,7 +406,7 @@ create_choice_row (GtkWidget *key,
 static void
 add_method (KgrFormSection *self)
 {
-  GtkWidget *boxes = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *boxes = gtk_grid_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (self->boxes); i++)
     {
@@ -420,8 +420,13 @@ add_method (KgrFormSection *self)
                                      GTK_TOGGLE_BUTTON (self->boxes[0]));
       g_signal_connect_object (self->boxes[i], "toggled", G_CALLBACK (box_toggled_cb), self,
                                G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (boxes), self->boxes[i]);
+      /* In a narrow window they break. */
+      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->boxes[i]))), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->boxes[i]))),
+                               PANGO_WRAP_WORD_CHAR);
+      gtk_grid_attach (GTK_GRID (boxes), self->boxes[i], (int) i, 0, 1, 1);
     }
+  gtk_grid_set_column_spacing (GTK_GRID (boxes), 6);
   gtk_widget_add_css_class (boxes, "boxes");
   self->method_key = kgr_text_label_new ("記録方法", "k");
   self->method = create_choice_row (self->method_key, boxes);

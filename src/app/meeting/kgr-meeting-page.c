@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kgr-compat.h"
 #include "meeting/kgr-meeting-page-private.h"
 #include "meeting/kgr-meeting-words.h"
 
@@ -43,6 +44,7 @@ kgr_meeting_page_update_actions (KgrMeetingPage *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->next), label != NULL);
   gtk_button_set_label (self->next, label != NULL ? label : "");
+  kgr_compat_let_button_shrink (self->next);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.next", label != NULL && enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.correct", closed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.withdraw",
@@ -68,6 +70,7 @@ view_changed_cb (KgrMeetingPage *self)
     return;
 
   kgr_meeting_page_refresh_view (self);
+  kgr_page_content_changed (KGR_PAGE (self));
   update_outline (self);
   kgr_meeting_page_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
@@ -267,6 +270,7 @@ kgr_meeting_page_take_meeting (KgrMeetingPage *self,
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_stack_set_visible_child_name (self->stack, "ready");
   kgr_meeting_page_refresh (self);
+  kgr_page_content_changed (KGR_PAGE (self));
   update_outline (self);
   kgr_meeting_page_update_actions (self);
 }
