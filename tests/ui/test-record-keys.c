@@ -227,6 +227,7 @@ test_points (void)
 {
   g_auto (Desk) desk = sit_down (NULL);
   GtkWidget *beside = kgr_test_find (GTK_WIDGET (desk.section), "beside_length");
+  GtkWidget *foot = kgr_test_find (GTK_WIDGET (desk.section), "foot");
   g_autoptr (KgrMeeting) meeting = NULL;
   g_autofree char *points = NULL;
 
@@ -236,6 +237,9 @@ test_points (void)
   g_assert_true (press (&desk, "<Control><Shift>ISO_Left_Tab"));
   g_assert_true (gtk_text_buffer_get_has_selection (
     gtk_text_view_get_buffer (GTK_TEXT_VIEW (desk.view))));
+  /* To have selected something is not to seal it. */
+  g_assert_true (kgr_test_says (foot, "What is selected"));
+  g_assert_false (kgr_test_says (foot, "Writing what is not public"));
   type (&desk, "・質問を求めた。");
   g_assert_false (says (&desk, "などはあるか。"));
   g_assert_true (press (&desk, "<Control>7"));

@@ -15,6 +15,7 @@ struct _KgrRecordFoot
 
   GtkWidget        *box;
   GtkWidget        *sealing;
+  GtkLabel         *what;    /* the reason is for */
   GtkWidget        *why;
   GtkLabel         *reason;
   KgrReasonPopover *reasons;
@@ -94,6 +95,7 @@ kgr_record_foot_class_init (KgrRecordFootClass *klass)
     widget_class, "/io/github/kaigiroku/Kaigiroku/ui/kgr-record-foot.ui");
   gtk_widget_class_bind_template_child (widget_class, KgrRecordFoot, box);
   gtk_widget_class_bind_template_child (widget_class, KgrRecordFoot, sealing);
+  gtk_widget_class_bind_template_child (widget_class, KgrRecordFoot, what);
   gtk_widget_class_bind_template_child (widget_class, KgrRecordFoot, why);
   gtk_widget_class_bind_template_child (widget_class, KgrRecordFoot, reason);
   gtk_widget_class_bind_template_child (widget_class, KgrRecordFoot, reasons);
@@ -154,6 +156,7 @@ kgr_record_foot_set_length (KgrRecordFoot *self,
 void
 kgr_record_foot_set_sealing (KgrRecordFoot *self,
                              gboolean       sealing,
+                             gboolean       selected,
                              const char    *reason)
 {
   g_return_if_fail (KGR_IS_RECORD_FOOT (self));
@@ -162,8 +165,11 @@ kgr_record_foot_set_sealing (KgrRecordFoot *self,
   kgr_reason_popover_set_reason (self->reasons, reason != NULL && *reason != '\0' ? reason
                                                                                   : self->chosen);
   show_reason (self);
-  gtk_widget_set_visible (self->sealing, sealing);
-  gtk_widget_set_visible (self->facts, !sealing);
+  /* Translators: the words that would be sealed, before the choice of a reason */
+  gtk_label_set_label (self->what, sealing ? _("Writing what is not public")
+                                           : _("What is selected"));
+  gtk_widget_set_visible (self->sealing, sealing || selected);
+  gtk_widget_set_visible (self->facts, !sealing && !selected);
   if (sealing)
     gtk_widget_add_css_class (self->box, "sealing");
   else

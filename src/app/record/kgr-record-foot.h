@@ -26,9 +26,11 @@ void        kgr_record_foot_set_writer  (KgrRecordFoot *self,
 /* Characters that are seen: a count says nothing about what is hidden. */
 void        kgr_record_foot_set_length  (KgrRecordFoot *self,
                                          guint          n_chars);
-/* @sealing: what is typed now is not public. @reason (nullable): why, where it may be said. */
+/* @sealing: what is typed now is not public. @selected: a reason may be chosen for what is
+ * selected. @reason (nullable): why, where it may be said. */
 void        kgr_record_foot_set_sealing (KgrRecordFoot *self,
                                          gboolean       sealing,
+                                         gboolean       selected,
                                          const char    *reason);
 /* The council's reasons to choose from. */
 void        kgr_record_foot_set_reasons (KgrRecordFoot      *self,

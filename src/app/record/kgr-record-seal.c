@@ -195,8 +195,8 @@ kgr_record_section_show_sealing (KgrRecordSection *self)
   else if (reason != NULL || ground != NULL)
     sealing = KGR_SEALING_ON;
   kgr_record_pane_set_sealing (self->pane, sealing);
-  kgr_record_foot_set_sealing (self->foot, reason != NULL || ground != NULL
-                                           || sealing == KGR_SEALING_CHOSEN,
+  kgr_record_foot_set_sealing (self->foot, reason != NULL || ground != NULL,
+                               sealing == KGR_SEALING_CHOSEN,
                                ground != NULL ? ground : is_shown (self) ? reason : NULL);
 }
 
