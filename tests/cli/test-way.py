@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The whole way: minutes in, a passage made confidential, approved, published, read back."""
 
+import json
 import html.parser
 import re
 
@@ -205,6 +206,9 @@ class WholeWay(Case):
         self.refused(self.desk.quick('meeting', 'state', first, '--state', 'planned'))
         self.refused(self.desk.quick('meeting', 'remove', first))
         self.meeting('postpone', second, '--starts-at', '2027-03-04T18:30', '--reason', '大雪')
+        joint = {'joint_body': COUNCIL}
+        self.meeting('set', second, '--from', self.desk.file('joint', json.dumps(joint)))
+        self.assertEqual(self.done(self.desk.quick('show', second, '--json')).json['joint_body'], COUNCIL)
         self.meeting('cancel', second, '--no-quorum')
         self.meeting('remove', third)
         shown = self.done(self.desk.quick('show', first, '--json')).json
@@ -212,8 +216,8 @@ class WholeWay(Case):
         self.assertEqual([step['kind'] for step in shown['log']], ['planned', 'opened', 'ended', 'circulated'])
         shown = self.done(self.desk.quick('show', second, '--json')).json
         self.assertEqual((shown['status'], shown['cancellation']), ('cancelled', 'no-quorum'))
-        self.assertEqual([one['cancellation'] for one in self.done(self.desk.quick('list', '--json')).json],
-                         [None, 'no-quorum'])
+        self.assertEqual({one['id']: one['cancellation'] for one in self.done(self.desk.quick('list', '--json')).json},
+                         {int(first): None, int(second): 'no-quorum'})
         self.assertIn('Failed for lack of quorum', self.done(self.desk.quick('list')).out)
         self.assertEqual((shown['log'][1]['was'], shown['log'][1]['note']), ('2027-02-25T18:30:00', '大雪'))
         self.assertEqual({one['id'] for one in self.done(self.desk.quick('list', '--json')).json},
