@@ -40,6 +40,7 @@ static const KgrAccel accels[] = {
   { "win.fold-side", { "<Control><Shift>b" } },
   { "win.fullscreen", { "F11" } },
   { "win.import(int64 0)", { "<Control>o" } },
+  { "win.issues(int64 0)", { "<Control><Shift>g" } },
   { "win.lock", { "<Control><Shift>l" } },
   { "win.roster", { "<Control><Shift>r" } },
   { "win.show-confidential", { "<Control><Shift>h" } },
