@@ -71,13 +71,14 @@ class Room(unittest.TestCase):
     """A desk and a window for all cases of the class; each begins on the meeting's page, hidden."""
 
     seed = 1
+    minutes_class = Minutes
 
     @classmethod
     def setUpClass(cls):
         cls.desk = Desk()
         cls.addClassCleanup(cls.desk.remove)
         assert cls.desk.create().code == 0
-        cls.minutes = Minutes(cls.desk, cls.seed)
+        cls.minutes = cls.minutes_class(cls.desk, cls.seed)
         cls.window = Window(KAIGIROKU, cls.prepare(cls.desk.environment), cls.desk.database)
         cls.addClassCleanup(cls.window.end)
         cls.locked = True
