@@ -80,12 +80,16 @@ update_side (KgrMain *self)
     kgr_page_set_narrow (page, rail);
 }
 
-static gboolean
-kgr_main_grab_focus (GtkWidget *widget)
+void
+kgr_main_begin_focus (KgrMain *self)
 {
-  KgrPage *page = kgr_main_get_page (KGR_MAIN (widget));
+  KgrPage *page = kgr_main_get_page (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  return page != NULL && gtk_widget_grab_focus (GTK_WIDGET (page));
+  if (page == NULL || root == NULL)
+    return;
+  gtk_root_set_focus (root, NULL);
+  kgr_page_begin_focus (page);
 }
 
 static void
@@ -190,7 +194,6 @@ kgr_main_class_init (KgrMainClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kgr_main_dispose;
-  widget_class->grab_focus = kgr_main_grab_focus;
 
   g_type_ensure (KGR_TYPE_NOTICE);
   g_type_ensure (KGR_TYPE_PAGES);

@@ -42,6 +42,8 @@ void       kgr_main_push        (KgrMain    *self,
 gboolean   kgr_main_can_go_back (KgrMain    *self);
 void       kgr_main_go_back     (KgrMain    *self);
 KgrPage   *kgr_main_get_page    (KgrMain    *self);
+/* Puts the focus into the page that stands, from wherever it is. */
+void       kgr_main_begin_focus (KgrMain    *self);
 /* A line above the pages; what it was about before is replaced. */
 void       kgr_main_notify      (KgrMain    *self,
                                  const char *message,

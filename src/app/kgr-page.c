@@ -148,21 +148,6 @@ focus_content (KgrPage *self)
   return FALSE;
 }
 
-static gboolean
-kgr_page_grab_focus (GtkWidget *widget)
-{
-  KgrPage *self = KGR_PAGE (widget);
-  GtkWidget *box = adw_bin_get_child (ADW_BIN (self));
-
-  if (focus_content (self))
-    return TRUE;
-  if (box == NULL || !gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD))
-    return FALSE;
-  g_set_weak_pointer (&get_private (self)->instead, get_focus (self));
-
-  return TRUE;
-}
-
 static void
 kgr_page_dispose (GObject *object)
 {
@@ -185,7 +170,6 @@ kgr_page_class_init (KgrPageClass *klass)
   object_class->get_property = kgr_page_get_property;
   object_class->set_property = kgr_page_set_property;
   object_class->dispose = kgr_page_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = kgr_page_grab_focus;
   GTK_WIDGET_CLASS (klass)->get_request_mode = kgr_page_get_request_mode;
   GTK_WIDGET_CLASS (klass)->map = kgr_page_map;
 
@@ -307,6 +291,17 @@ kgr_page_take_focus (KgrPage *self)
 }
 
 void
+kgr_page_begin_focus (KgrPage *self)
+{
+  GtkWidget *box = adw_bin_get_child (ADW_BIN (self));
+
+  g_return_if_fail (KGR_IS_PAGE (self));
+
+  if (!focus_content (self) && box != NULL && gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD))
+    g_set_weak_pointer (&get_private (self)->instead, get_focus (self));
+}
+
+void
 kgr_page_filled (KgrPage *self)
 {
   KgrPagePrivate *priv = get_private (self);
@@ -314,7 +309,10 @@ kgr_page_filled (KgrPage *self)
 
   g_return_if_fail (KGR_IS_PAGE (self));
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && (focus == NULL || focus == priv->instead))
+  /* A page is often filled before it is first drawn; one that another covers has no say. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL &&
+      gtk_widget_get_child_visible (GTK_WIDGET (self)) &&
+      (focus == NULL || focus == priv->instead))
     focus_content (self);
   g_clear_weak_pointer (&priv->instead);
 }

@@ -28,9 +28,6 @@ G_BEGIN_DECLS
  * - "narrow" (gboolean): whether the rail stands now (then an outline goes into the header).
  *
  * Going back is the action "win.back" (Alt+Left); a header bar's back button has that action name.
- *
- * gtk_widget_grab_focus() puts the focus to the first of its content, else into its header bar. A
- * page whose content comes later says so with kgr_page_filled().
  */
 #define KGR_TYPE_PAGE (kgr_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (KgrPage, kgr_page, KGR, PAGE, AdwBin)
@@ -76,6 +73,9 @@ void       kgr_page_refresh    (KgrPage   *self);
 void       kgr_page_keep_focus (KgrPage   *self);
 /* Gives the focus back to that; FALSE where it is gone or nothing had it. */
 gboolean   kgr_page_take_focus (KgrPage   *self);
+/* Puts it to the first of the content, else into the header bar. Not gtk_widget_grab_focus(), which
+ * GTK calls where Tab leaves the page: it would never get out. */
+void       kgr_page_begin_focus (KgrPage  *self);
 /* There is something to have the focus now: it comes in, unless it was put elsewhere since. */
 void       kgr_page_filled     (KgrPage   *self);
 

@@ -80,7 +80,7 @@ turn_to (KgrPages *self,
 
   /* The stack has put the focus somewhere into the page, where that which went had it. */
   release_focus (self);
-  gtk_widget_grab_focus (GTK_WIDGET (page));
+  kgr_page_begin_focus (page);
 }
 
 static void

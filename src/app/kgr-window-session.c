@@ -50,7 +50,7 @@ kgr_window_enter (KgrWindow  *self,
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->main));
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->main));
   kgr_window_update (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->main));
+  kgr_main_begin_focus (self->main);
 }
 
 static gboolean

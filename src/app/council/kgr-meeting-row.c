@@ -9,6 +9,7 @@
 
 #include "council/kgr-meeting-list.h"
 #include "council/kgr-meeting-row.h"
+#include "kgr-row-name.h"
 #include "text/kgr-era.h"
 
 struct _KgrMeetingRow
@@ -56,6 +57,7 @@ show_year (KgrMeetingRow *self,
   g_autofree char *words = fiscal_year > 0 ? kgr_era_format_fiscal_year (fiscal_year) : NULL;
 
   gtk_label_set_label (GTK_LABEL (self->year), words != NULL ? words : _("Date unknown"));
+  kgr_row_name_give (GTK_WIDGET (self), gtk_label_get_label (GTK_LABEL (self->year)));
 }
 
 static void
@@ -67,6 +69,7 @@ show_meeting (KgrMeetingRow  *self,
   g_autofree char *number = kgr_meeting_item_dup_number (item);
   g_autofree char *date = kgr_meeting_item_dup_date (item, FALSE);
   g_autofree char *version = kgr_meeting_item_dup_version (item);
+  g_autofree char *words = NULL;
   const char *subject = summary->subject;
 
   if (subject == NULL || *subject == '\0')
@@ -78,6 +81,9 @@ show_meeting (KgrMeetingRow  *self,
   gtk_label_set_label (GTK_LABEL (self->version), version);
   gtk_label_set_label (GTK_LABEL (self->state),
                        kgr_meeting_state_to_label (summary->status, summary->cancellation));
+  words = g_strjoin ("  ", number, date, subject, version,
+                     kgr_meeting_state_to_label (summary->status, summary->cancellation), NULL);
+  kgr_row_name_give (GTK_WIDGET (self), words);
   for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
     set_class (self->state, tones[i],
                g_str_equal (tones[i], kgr_meeting_item_get_tone (item)));

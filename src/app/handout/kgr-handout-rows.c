@@ -27,6 +27,8 @@ kgr_handout_kind_row_new (KgrHandoutKind kind)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *name = gtk_label_new (kgr_handout_kind_to_label (kind));
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  kgr_handout_kind_to_label (kind), -1);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_box_append (GTK_BOX (box), name);
@@ -66,6 +68,7 @@ kgr_handout_issued_row_new (const KgrIssuedHandout *issued)
   /* Translators: the paper, the kind of file, the day, who issued it */
   words = g_strdup_printf (_("%s (%s)\n%s, %s"), label != NULL ? label : "—", code,
                            day != NULL ? day : "—", issued->by != NULL ? issued->by : "—");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   line = gtk_label_new (words);
   gtk_label_set_xalign (GTK_LABEL (line), 0);
   gtk_label_set_wrap (GTK_LABEL (line), TRUE);

@@ -19,6 +19,7 @@ enum
   PROP_SEATS,
   PROP_TOLD,
   PROP_MARK,
+  PROP_WORDS,
   N_PROPS
 };
 
@@ -67,7 +68,7 @@ kgr_roster_item_class_init (KgrRosterItemClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   static const char *names[N_PROPS] = {
-    NULL, "name", "reading", "affiliation", "seats", "told", "mark",
+    NULL, "name", "reading", "affiliation", "seats", "told", "mark", "words",
   };
 
   object_class->get_property = kgr_roster_item_get_property;
@@ -120,6 +121,10 @@ kgr_roster_item_new (const KgrPerson *person,
   self->texts[PROP_TOLD] = telling != NULL ? g_strdup_printf (_("Told %s"), told_on)
                                            : g_strdup (_("Not told yet"));
   self->texts[PROP_MARK] = g_strdup (mark_of (flags));
+
+  self->texts[PROP_WORDS] = g_strjoin ("  ", self->texts[PROP_NAME], self->texts[PROP_READING],
+                                       self->texts[PROP_AFFILIATION], self->texts[PROP_SEATS],
+                                       self->texts[PROP_MARK], self->texts[PROP_TOLD], NULL);
 
   return self;
 }

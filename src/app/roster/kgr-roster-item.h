@@ -21,7 +21,8 @@ typedef enum
 } KgrRosterFlags;
 
 /* One person as the roster shows them. Properties (read-only): "name", "reading", "affiliation",
- * "seats", "told", "mark": what the row says. Does not change once it is in the list. */
+ * "seats", "told", "mark": what the row says; "words": all of it.
+ * Does not change once it is in the list. */
 #define KGR_TYPE_ROSTER_ITEM (kgr_roster_item_get_type ())
 G_DECLARE_FINAL_TYPE (KgrRosterItem, kgr_roster_item, KGR, ROSTER_ITEM, GObject)
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "kgr-gradual-model.h"
+#include "kgr-row-name.h"
 #include "kgr-window.h"
 #include "roster/kgr-person-page.h"
 #include "roster/kgr-roster-deeds.h"
@@ -204,6 +205,7 @@ kgr_roster_page_class_init (KgrRosterPageClass *klass)
   KGR_PAGE_CLASS (klass)->stays = TRUE;
 
   g_type_ensure (KGR_TYPE_ROSTER_ITEM);
+  g_type_ensure (KGR_TYPE_ROW_NAME);
   gtk_widget_class_install_action (widget_class, "roster.add", NULL, add_person);
   gtk_widget_class_install_action (widget_class, "roster.tell", NULL, tell_selected);
   gtk_widget_class_set_template_from_resource (
