@@ -163,7 +163,10 @@ kgr_desk_section_fill (KgrDeskSection *self,
 {
   g_return_val_if_fail (KGR_IS_DESK_SECTION (self), FALSE);
 
-  for (; self->lines != NULL && self->n_rows < self->lines->len && max > 0; max--)
+  if (self->lines == NULL || self->n_rows == self->lines->len)
+    return FALSE;
+
+  for (; self->n_rows < self->lines->len && max > 0; max--)
     {
       GtkWidget *row = kgr_desk_row_new ();
 
@@ -172,5 +175,5 @@ kgr_desk_section_fill (KgrDeskSection *self,
       self->n_rows++;
     }
 
-  return self->lines != NULL && self->n_rows < self->lines->len;
+  return TRUE;
 }

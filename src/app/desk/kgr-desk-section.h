@@ -25,7 +25,7 @@ G_DECLARE_FINAL_TYPE (KgrDeskSection, kgr_desk_section, KGR, DESK_SECTION, GtkWi
 void     kgr_desk_section_set_lines (KgrDeskSection *self,
                                      GPtrArray      *lines,
                                      guint           n_lines);
-/* Makes @max rows more. Returns whether some are still to be made. */
+/* Makes up to @max rows more. Returns whether it made any: FALSE once all are there. */
 gboolean kgr_desk_section_fill      (KgrDeskSection *self,
                                      guint           max);
 
