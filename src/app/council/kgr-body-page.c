@@ -220,6 +220,8 @@ kgr_body_page_set_body (KgrBodyPage *self,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->papers), "(xx)", (gint64) 0, body_id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->settings), "x", body_id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->import), "x", body_id);
+  /* The page may have been another body's: none of its meetings is made here by a quick hand. */
+  update_maker (self);
   kgr_gradual_model_begin_again (self->rows, (KgrGradualFunc) kgr_page_queue_refresh, self);
 }
 
