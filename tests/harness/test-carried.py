@@ -105,9 +105,38 @@ class Carried(Room):
         self.window.wait(lambda: self.window.find('By State'), 'the issues')
         self.window.wait(lambda: self.window.is_named(self.minutes.open_title), 'the list')
 
+    def board(self):
+        self.chairs_list()
+        self.window.press('ctrl+2')
+        self.window.wait(lambda: self.window.is_pressed('By State'), 'the board')
+        self.window.wait(lambda: self.window.is_named(self.minutes.open_title), 'what is on the board')
+
+    def issue_page(self):
+        self.chairs_list()
+        self.window.press('ctrl+1')
+        self.window.tab_where(lambda name: self.minutes.wording in name, 'the case')
+        self.window.press('Return')
+        self.window.wait(lambda: self.window.find('Story'), 'the issue')
+
+    def fields_page(self):
+        self.from_the_list('Operation by Field', 'The Year Before')
+
+    def papers(self):
+        self.from_the_list('Papers', 'Papers that can be made')
+
+    def from_the_list(self, button, there):
+        self.chairs_list()
+        self.window.tab_to(button, key='shift+Tab')
+        self.window.press('Return')
+        self.window.wait(lambda: self.window.find(there), button)
+
     def pages(self):
         yield 'carried over', self.carried_over, True
         yield "the chair's list", self.chairs_list, True
+        yield 'the board', self.board, True
+        yield 'an issue', self.issue_page, True
+        yield 'the papers', self.papers, False
+        yield 'the fields', self.fields_page, False
 
     def test_every_page_hides(self):
         """Each page, hidden; the same walk finds what stands there in the open, and every word of the cases once

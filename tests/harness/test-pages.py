@@ -72,6 +72,7 @@ class Pages(unittest.TestCase):
         self.look_at(page)
 
     def look_at(self, page):
+        self.window.wait(self.window.focused, f'a focus on {page}')
         nodes = self.window.nodes()
         self.assertEqual(unnamed(nodes), [], page)
         names, places = self.tab_through(nodes)
@@ -85,7 +86,7 @@ class Pages(unittest.TestCase):
         order, names, places = reading_order(nodes), [], []
         for _ in range(TABS):
             focused = self.window.wait(
-                lambda: a11y.read_focused(self.window.bus, self.window.program, nodes), 'the focus')
+                lambda: a11y.read_focused(self.window.bus, self.window.program, nodes), f'the focus after {names}')
             node = max(focused, key=lambda one: order[one.path])
             names.append(self.name_of(node))
             places.append(order[node.path])
@@ -123,6 +124,33 @@ class Pages(unittest.TestCase):
             self.window.press('Down')
         self.window.press('Return')
         self.come_to('Over Everything', 'council settings')
+
+    def test_the_roster(self):
+        self.take('Roster')
+        self.come_to('Find in the roster', 'roster')
+        self.take('Composition')
+        self.come_to('Copy the Table', 'composition')
+
+    def test_what_carries_over(self):
+        self.window.press('ctrl+shift+g')
+        self.come_to('Narrow by title or owner', 'issues')
+        self.window.press('ctrl+2')
+        self.window.wait(lambda: self.window.is_pressed('By State'), 'the board')
+        self.look_at('board')
+
+    def issues(self):
+        self.window.press('ctrl+shift+g')
+        self.window.wait(lambda: self.window.is_focused('Narrow by title or owner'), 'the issues')
+
+    def test_the_fields(self):
+        self.issues()
+        self.take('Operation by Field')
+        self.come_to('The Year Before', 'fields')
+
+    def test_the_papers(self):
+        self.issues()
+        self.take('Papers')
+        self.come_to('Papers that can be made', 'papers')
 
 
 if __name__ == '__main__':
