@@ -47,8 +47,8 @@ KgrFormHeading *kgr_form_heading_new       (KgrFormPart            part) G_GNUC_
 void            kgr_form_heading_free      (KgrFormHeading        *self);
 /* The council's word for a row, or the usual one. */
 const char     *kgr_form_heading_get_label (const KgrFormHeading  *self);
-/* The rows as they are printed. (transfer full) (element-type KgrFormHeading): free each with
- * kgr_form_heading_free(). @self NULL: the default. */
+/* The rows as they are printed (transfer full) (element-type KgrFormHeading); the array frees them.
+ * @self NULL: the default. */
 GPtrArray      *kgr_form_dup_headings      (const KgrForm         *self) G_GNUC_WARN_UNUSED_RESULT;
 /* "全文記録", or the council's word for it. NULL for no method. */
 const char     *kgr_form_get_method        (const KgrForm         *self,
