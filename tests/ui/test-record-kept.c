@@ -115,6 +115,81 @@ test_closed (void)
   g_assert_true (is_stored (&desk, words));
 }
 
+static GtkWidget *
+find_question (Desk *desk)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (desk->room->window)
+          && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return GTK_WIDGET (window);
+    }
+
+  return NULL;
+}
+
+/* Closes the window in which words are kept, and answers what it asks. */
+static void
+close_and_answer (Desk       *desk,
+                  const char *response)
+{
+  gtk_window_close (GTK_WINDOW (desk->room->window));
+  kgr_test_wait_until (find_question (desk) != NULL);
+  g_assert_true (kgr_test_says (find_question (desk), "Close and lose what is not stored?"));
+  g_signal_emit_by_name (find_question (desk), "response", response);
+  gtk_window_destroy (GTK_WINDOW (find_question (desk)));
+  kgr_test_settle ();
+}
+
+static void
+keep_words (Desk       *desk,
+            const char *words)
+{
+  kgr_test_room_run (desk->room, limit_pages, (gpointer) FULL);
+  go (desk, "などはあるか。");
+  type (desk, words);
+  gtk_window_close (GTK_WINDOW (desk->room->window));
+  wait_until_kept (desk);
+}
+
+/* Cancel keeps every word; once they are stored there is nothing to ask. */
+static void
+test_asked (void)
+{
+  g_auto (Desk) desk = sit_down (NULL);
+  g_autofree char *words = dup_many_words ();
+
+  keep_words (&desk, words);
+  close_and_answer (&desk, "cancel");
+  close_and_answer (&desk, "cancel");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (desk.room->window)));
+  unlock (&desk);
+  g_assert_true (is_stored (&desk, words));
+
+  gtk_window_close (GTK_WINDOW (desk.room->window));
+  kgr_test_wait_until (!gtk_widget_get_mapped (GTK_WIDGET (desk.room->window)));
+  g_assert_false (kgr_desk_is_unlocked (desk.room->desk));
+  g_assert_null (find_question (&desk));
+}
+
+/* Only who says so loses what is kept. */
+static void
+test_given_up (void)
+{
+  g_auto (Desk) desk = sit_down (NULL);
+  g_autofree char *words = dup_many_words ();
+
+  keep_words (&desk, words);
+  close_and_answer (&desk, "confirm");
+  /* The backup of the file is made, then the window is gone. */
+  kgr_test_wait_until (!gtk_widget_get_mapped (GTK_WIDGET (desk.room->window)));
+  g_assert_null (find_question (&desk));
+}
+
 /* What is typed while something is stored goes after it, also when it is locked in between. */
 static void
 test_on_its_way (void)
@@ -157,6 +232,8 @@ main (int    argc,
   g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
   g_test_add_func ("/record-kept/locked", test_locked);
   g_test_add_func ("/record-kept/closed", test_closed);
+  g_test_add_func ("/record-kept/asked", test_asked);
+  g_test_add_func ("/record-kept/given-up", test_given_up);
   g_test_add_func ("/record-kept/on-its-way", test_on_its_way);
   g_test_add_func ("/record-kept/left", test_left);
 
