@@ -85,6 +85,39 @@ class Typing(Room):
         self.assertEqual(self.text().count('\n'), lines)
         self.assertEqual(self.text().count('とちゅうのことば'), 1)
 
+    def test_expanding_while_composing(self):
+        none = 'No abbreviation ends here.'
+        self.begin()
+        self.window.type('ryakugo')
+        self.window.press('ctrl+d')
+        time.sleep(STORED)
+        self.assertFalse(self.window.says(none))
+        self.assertFalse(any('りゃくご' in text for text in self.stored()))
+        self.window.press('Return')
+        self.wait_stored('りゃくご')
+        self.assertEqual(self.text().count('りゃくご'), 1)
+        self.window.press('ctrl+d')
+        self.window.wait(lambda: self.window.says(none), 'the answer to the key')
+
+    def test_points_while_composing(self):
+        self.begin()
+        self.window.type('youtenha')
+        self.window.press('ctrl+shift+Tab')
+        time.sleep(STORED)
+        self.assertFalse(any('ようてんは' in text for text in self.stored()))
+        self.window.press('Return')
+        self.wait_stored('ようてんは')
+        self.assertEqual(self.text().count('ようてんは'), 1)
+        self.window.press('ctrl+shift+Tab')
+        # The first key points are the words, chosen; what is typed behind them is key points, too.
+        self.window.press('ctrl+End')
+        self.window.type('matome')
+        self.window.press('Return')
+        self.window.wait(lambda: 'ようてんはまとめ' in self.text(), 'the key points')
+        self.window.press('ctrl+7')
+        self.window.wait(lambda: 'まとめ' not in self.text(), 'the words')
+        self.assertEqual(self.text().count('ようてんは'), 1)
+
     def test_storing_while_composing_touches_nothing(self):
         self.begin()
         self.window.type('saisho')
