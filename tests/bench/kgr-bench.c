@@ -175,7 +175,7 @@ kgr_bench_assert_ratio (const char *what,
                         double      reference,
                         double      bound)
 {
-  g_test_message ("%s: %.4f s; %s: %.4f s; ratio %.2f (at most %.1f)",
+  g_test_message ("%s: %.4f s; %s: %.4f s; ratio %.2f (at most %.2f)",
                   what, seconds, than, reference, seconds / reference, bound);
   g_assert_cmpfloat (reference, >, 0);
   g_assert_cmpfloat (seconds / reference, <=, bound);
