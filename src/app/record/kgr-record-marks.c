@@ -3,22 +3,35 @@
 
 #include "config.h"
 
+#include "kgr-compat.h"
 #include "record/kgr-record-marks.h"
 
 #define NUMBER_END   44
+#define NUMBER_SIZE  13
 #define STAMP        "秘"
 #define STAMP_X      24
 #define STAMP_WIDTH  24
 #define STAMP_HEIGHT 20
+#define STAMP_SIZE   12
 #define BAR_X        52
 #define BAR_WIDTH    3
 #define SQUARE       0.86 /* of a character's width: covers the letter that stands there */
 
+struct _KgrRecordMarks
+{
+  GtkTextView     *view;
+  KgrRecordColors  colors;
+  GHashTable      *letters; /* (element-type utf8 GskRenderNode): setting them anew at every
+                               painting costs more than what is between two keys */
+};
+
+/* One painting. */
 typedef struct
 {
+  KgrRecordMarks        *marks;
   GtkTextView           *view;
-  KgrRecordLayout       *layout;
   const KgrRecordColors *colors;
+  KgrRecordLayout       *layout;
   GtkSnapshot           *snapshot;
 } Painter;
 
@@ -27,9 +40,8 @@ typedef void (*LineFunc) (Painter             *painter,
                           int                  index);
 
 static void
-for_lines_in_sight (Painter   *painter,
-                    gboolean (*has_mark) (const KgrRecordLine *line),
-                    LineFunc   func)
+for_lines_in_sight (Painter  *painter,
+                    LineFunc  func)
 {
   GdkRectangle sight;
   GtkTextIter first;
@@ -42,11 +54,46 @@ for_lines_in_sight (Painter   *painter,
     {
       KgrRecordLine line;
 
-      /* Most are not, and where they stand costs more than to know that. */
-      if (kgr_record_layout_get_line (painter->layout, i, &line)
-          && has_mark (&line))
+      if (kgr_record_layout_get_line (painter->layout, i, &line))
         func (painter, &line, i);
     }
+}
+
+/* With the origin half way down, and @align of the width to the left of it. */
+static GskRenderNode *
+set_letters (Painter        *painter,
+             const char     *words,
+             int             size,
+             PangoAttribute *look,
+             const GdkRGBA  *color,
+             float           align)
+{
+  g_autoptr (PangoLayout) text = gtk_widget_create_pango_layout (GTK_WIDGET (painter->view), words);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  int width;
+  int height;
+
+  pango_attr_list_insert (attributes, look);
+  pango_attr_list_insert (attributes, pango_attr_size_new_absolute (size * PANGO_SCALE));
+  pango_layout_set_attributes (text, attributes);
+  pango_layout_get_pixel_size (text, &width, &height);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-width * align, -height / 2.0f));
+  gtk_snapshot_append_layout (snapshot, text, color);
+
+  return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+}
+
+static void
+append_letters (Painter       *painter,
+                GskRenderNode *letters,
+                float          x,
+                float          middle)
+{
+  gtk_snapshot_save (painter->snapshot);
+  gtk_snapshot_translate (painter->snapshot, &GRAPHENE_POINT_INIT (x, middle));
+  gtk_snapshot_append_node (painter->snapshot, letters);
+  gtk_snapshot_restore (painter->snapshot);
 }
 
 static void
@@ -103,14 +150,11 @@ static void
 draw_stamp (Painter *painter,
             int      middle)
 {
-  g_autoptr (PangoLayout) text = gtk_widget_create_pango_layout (GTK_WIDGET (painter->view), STAMP);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  GskRenderNode *letters = g_hash_table_lookup (painter->marks->letters, STAMP);
   float widths[4] = { 1.5f, 1.5f, 1.5f, 1.5f };
   GdkRGBA colors[4];
   graphene_rect_t bounds;
   GskRoundedRect frame;
-  int width;
-  int height;
 
   for (guint i = 0; i < G_N_ELEMENTS (colors); i++)
     colors[i] = painter->colors->seal;
@@ -118,16 +162,13 @@ draw_stamp (Painter *painter,
   gsk_rounded_rect_init_from_rect (&frame, &bounds, 4);
   gtk_snapshot_append_border (painter->snapshot, &frame, widths, colors);
 
-  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_attr_list_insert (attributes, pango_attr_size_new_absolute (12 * PANGO_SCALE));
-  pango_layout_set_attributes (text, attributes);
-  pango_layout_get_pixel_size (text, &width, &height);
-  gtk_snapshot_save (painter->snapshot);
-  gtk_snapshot_translate (painter->snapshot,
-                          &GRAPHENE_POINT_INIT (STAMP_X + (STAMP_WIDTH - width) / 2.0f,
-                                                middle - height / 2.0f));
-  gtk_snapshot_append_layout (painter->snapshot, text, &painter->colors->seal);
-  gtk_snapshot_restore (painter->snapshot);
+  if (letters == NULL)
+    {
+      letters = set_letters (painter, STAMP, STAMP_SIZE, pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+                             &painter->colors->seal, 0.5f);
+      g_hash_table_insert (painter->marks->letters, g_strdup (STAMP), letters);
+    }
+  append_letters (painter, letters, STAMP_X + STAMP_WIDTH / 2.0f, middle);
 }
 
 static void
@@ -161,10 +202,20 @@ draw_bar (Painter             *painter,
     }
 }
 
-static gboolean
-is_speaker (const KgrRecordLine *line)
+static GskRenderNode *
+get_number (Painter    *painter,
+            const char *number)
 {
-  return line->kind == KGR_LINE_SPEAKER;
+  GskRenderNode *letters = g_hash_table_lookup (painter->marks->letters, number);
+
+  if (letters == NULL)
+    {
+      letters = set_letters (painter, number, NUMBER_SIZE, pango_attr_font_features_new ("tnum"),
+                             &painter->colors->dim, 1);
+      g_hash_table_insert (painter->marks->letters, g_strdup (number), letters);
+    }
+
+  return letters;
 }
 
 /* The number to press for whoever speaks, as the pane beside has it; the stamp goes before it. */
@@ -174,30 +225,16 @@ draw_number (Painter             *painter,
              int                  index)
 {
   g_autofree char *number = kgr_record_layout_dup_seat (painter->layout, line->unit);
-  g_autoptr (PangoLayout) text = NULL;
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   KgrRecordLine before;
   GdkRectangle place;
-  int width;
-  int height;
 
   if (number == NULL || (kgr_record_line_is_sealed (line)
                       && kgr_record_layout_get_line (painter->layout, index - 1, &before)
                       && !kgr_record_line_is_sealed (&before)))
     return;
 
-  text = gtk_widget_create_pango_layout (GTK_WIDGET (painter->view), number);
-  pango_attr_list_insert (attributes, pango_attr_size_new_absolute (13 * PANGO_SCALE));
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
-  pango_layout_set_attributes (text, attributes);
-  pango_layout_get_pixel_size (text, &width, &height);
   locate (painter, index, 0, &place);
-  gtk_snapshot_save (painter->snapshot);
-  gtk_snapshot_translate (painter->snapshot,
-                          &GRAPHENE_POINT_INIT (NUMBER_END - width,
-                                                place.y + (place.height - height) / 2.0f));
-  gtk_snapshot_append_layout (painter->snapshot, text, &painter->colors->dim);
-  gtk_snapshot_restore (painter->snapshot);
+  append_letters (painter, get_number (painter, number), NUMBER_END, place.y + place.height / 2.0f);
 }
 
 static void
@@ -270,28 +307,74 @@ draw_tokens (Painter             *painter,
     draw_token (painter, index, run.shown_start);
 }
 
-void
-kgr_record_marks_draw_below (GtkTextView           *view,
-                             KgrRecordLayout       *layout,
-                             const KgrRecordColors *colors,
-                             GtkSnapshot           *snapshot)
+static void
+draw_above (Painter             *painter,
+            const KgrRecordLine *line,
+            int                  index)
 {
-  Painter painter = { view, layout, colors, snapshot };
+  if (line->kind == KGR_LINE_SPEAKER)
+    draw_number (painter, line, index);
+  if (!kgr_record_line_is_sealed (line))
+    return;
 
-  if (kgr_record_layout_is_shown (layout))
-    for_lines_in_sight (&painter, kgr_record_line_is_sealed, draw_wash);
+  draw_bar (painter, line, index);
+  if (!kgr_record_layout_is_shown (painter->layout))
+    draw_tokens (painter, line, index);
+}
+
+KgrRecordMarks *
+kgr_record_marks_new (GtkTextView *view)
+{
+  KgrRecordMarks *self = g_new0 (KgrRecordMarks, 1);
+
+  self->view = view;
+  self->letters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                         (GDestroyNotify) gsk_render_node_unref);
+
+  return self;
 }
 
 void
-kgr_record_marks_draw_above (GtkTextView           *view,
-                             KgrRecordLayout       *layout,
-                             const KgrRecordColors *colors,
-                             GtkSnapshot           *snapshot)
+kgr_record_marks_free (KgrRecordMarks *self)
 {
-  Painter painter = { view, layout, colors, snapshot };
+  g_hash_table_unref (self->letters);
+  g_free (self);
+}
 
-  for_lines_in_sight (&painter, is_speaker, draw_number);
-  for_lines_in_sight (&painter, kgr_record_line_is_sealed, draw_bar);
-  if (!kgr_record_layout_is_shown (layout))
-    for_lines_in_sight (&painter, kgr_record_line_is_sealed, draw_tokens);
+void
+kgr_record_marks_restyle (KgrRecordMarks *self)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+
+  kgr_compat_lookup_color (view, "kgr_seal", &self->colors.seal);
+  kgr_compat_lookup_color (view, "kgr_seal_wash", &self->colors.wash);
+  kgr_compat_lookup_color (view, "kgr_dim", &self->colors.dim);
+  g_hash_table_remove_all (self->letters);
+}
+
+const KgrRecordColors *
+kgr_record_marks_get_colors (KgrRecordMarks *self)
+{
+  return &self->colors;
+}
+
+void
+kgr_record_marks_draw_below (KgrRecordMarks  *self,
+                             KgrRecordLayout *layout,
+                             GtkSnapshot     *snapshot)
+{
+  Painter painter = { self, self->view, &self->colors, layout, snapshot };
+
+  if (kgr_record_layout_is_shown (layout))
+    for_lines_in_sight (&painter, draw_wash);
+}
+
+void
+kgr_record_marks_draw_above (KgrRecordMarks  *self,
+                             KgrRecordLayout *layout,
+                             GtkSnapshot     *snapshot)
+{
+  Painter painter = { self, self->view, &self->colors, layout, snapshot };
+
+  for_lines_in_sight (&painter, draw_above);
 }

@@ -23,13 +23,19 @@ typedef struct
 
 /* What is drawn on a record beside its letters, for what is in sight, so that it follows every
  * reflow. */
-void kgr_record_marks_draw_below (GtkTextView           *view,
-                                  KgrRecordLayout       *layout,
-                                  const KgrRecordColors *colors,
-                                  GtkSnapshot           *snapshot);
-void kgr_record_marks_draw_above (GtkTextView           *view,
-                                  KgrRecordLayout       *layout,
-                                  const KgrRecordColors *colors,
-                                  GtkSnapshot           *snapshot);
+typedef struct _KgrRecordMarks KgrRecordMarks;
+
+/* @view is borrowed, and has to outlive the marks. */
+KgrRecordMarks        *kgr_record_marks_new         (GtkTextView     *view);
+void                   kgr_record_marks_free        (KgrRecordMarks  *self);
+/* Takes the colors and the font the view has now. */
+void                   kgr_record_marks_restyle     (KgrRecordMarks  *self);
+const KgrRecordColors *kgr_record_marks_get_colors  (KgrRecordMarks  *self);
+void                   kgr_record_marks_draw_below  (KgrRecordMarks  *self,
+                                                     KgrRecordLayout *layout,
+                                                     GtkSnapshot     *snapshot);
+void                   kgr_record_marks_draw_above  (KgrRecordMarks  *self,
+                                                     KgrRecordLayout *layout,
+                                                     GtkSnapshot     *snapshot);
 
 G_END_DECLS

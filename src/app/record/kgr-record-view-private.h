@@ -20,7 +20,7 @@ struct _KgrRecordView
   gboolean         shown;
   gboolean         read_only;
   gboolean         composing;
-  KgrRecordColors  colors;
+  KgrRecordMarks  *marks;
   char            *mark;
   guint            settle_id;
   guint            follow_id;

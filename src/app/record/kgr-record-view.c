@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "kgr-compat.h"
 #include "record/kgr-projection.h"
 #include "record/kgr-record-view-private.h"
 
@@ -25,13 +24,13 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-update_colors (KgrRecordView *self)
+restyle (KgrRecordView *self)
 {
-  kgr_compat_lookup_color (GTK_WIDGET (self), "kgr_seal", &self->colors.seal);
-  kgr_compat_lookup_color (GTK_WIDGET (self), "kgr_seal_wash", &self->colors.wash);
-  kgr_compat_lookup_color (GTK_WIDGET (self), "kgr_dim", &self->colors.dim);
+  const KgrRecordColors *colors = kgr_record_marks_get_colors (self->marks);
+
+  kgr_record_marks_restyle (self->marks);
   if (self->buffer != NULL)
-    kgr_record_buffer_set_colors (self->buffer, &self->colors.wash, &self->colors.seal);
+    kgr_record_buffer_set_colors (self->buffer, &colors->wash, &colors->seal);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -170,9 +169,9 @@ kgr_record_view_snapshot_layer (GtkTextView      *view,
   if (layout == NULL)
     return;
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
-    kgr_record_marks_draw_below (view, layout, &self->colors, snapshot);
+    kgr_record_marks_draw_below (self->marks, layout, snapshot);
   else
-    kgr_record_marks_draw_above (view, layout, &self->colors, snapshot);
+    kgr_record_marks_draw_above (self->marks, layout, snapshot);
 }
 
 /* The Insert key would have every letter replace one that may be confidential. */
@@ -211,7 +210,7 @@ kgr_record_view_css_changed (GtkWidget         *widget,
                              GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (kgr_record_view_parent_class)->css_changed (widget, change);
-  update_colors (KGR_RECORD_VIEW (widget));
+  restyle (KGR_RECORD_VIEW (widget));
 }
 
 static void
@@ -235,6 +234,7 @@ kgr_record_view_finalize (GObject *object)
   KgrRecordView *self = KGR_RECORD_VIEW (object);
 
   g_free (self->mark);
+  kgr_record_marks_free (self->marks);
 
   G_OBJECT_CLASS (kgr_record_view_parent_class)->finalize (object);
 }
@@ -297,6 +297,7 @@ kgr_record_view_init (KgrRecordView *self)
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
   self->mark = g_strdup (KGR_MARK_DEFAULT);
+  self->marks = kgr_record_marks_new (view);
   self->method = KGR_METHOD_VERBATIM;
   self->read_only = TRUE;
   gtk_text_view_set_editable (view, FALSE);
@@ -394,7 +395,7 @@ show (KgrRecordView *self,
   if (before != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     kgr_record_view_set_top (self, top);
   connect_buffer (self);
-  update_colors (self);
+  restyle (self);
   place_changed_cb (self);
 }
 
