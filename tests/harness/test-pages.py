@@ -102,10 +102,19 @@ class Pages(unittest.TestCase):
         self.assertTrue(self.window.is_focused('Open'))
         self.look_at('desk')
 
+    def choose(self, menu, item):
+        self.take(menu)
+        self.window.wait(lambda: self.window.find(item), f'the menu {menu}')
+        for _ in range(12):
+            if self.window.is_focused(item):
+                break
+            self.window.press('Down')
+        self.window.press('Return')
+
     def test_a_body(self):
         self.take(BODY)
         self.come_to('Make the Next Meeting', 'body')
-        self.take('Settings')
+        self.choose('Menu of the Body', 'Settings')
         self.come_to('Usual Place', 'body settings')
         nodes = self.window.nodes()
         field = next(node for node in controls(nodes) if node.name == 'Usual Place')
@@ -113,16 +122,10 @@ class Pages(unittest.TestCase):
         self.assertIn(str(field), unnamed(nodes))
         self.window.press('alt+Left')
         self.window.wait(lambda: self.window.find('Make the Next Meeting'), 'the body again')
-        self.assertTrue(self.window.is_focused('Settings'))
+        self.assertTrue(self.window.is_focused('Menu of the Body'))
 
     def test_the_council(self):
-        self.take('Main Menu')
-        self.window.wait(lambda: self.window.find('Settings of the Council'), 'the menu')
-        for _ in range(12):
-            if self.window.is_focused('Settings of the Council'):
-                break
-            self.window.press('Down')
-        self.window.press('Return')
+        self.choose('Main Menu', 'Settings of the Council')
         self.come_to('Over Everything', 'council settings')
 
     def test_the_roster(self):

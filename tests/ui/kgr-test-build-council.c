@@ -122,7 +122,7 @@ settle_body (KgrTestOffice *office,
   g_autoptr(KgrBody) now = kgr_body_new (wanted->name);
   GtkWidget *page;
 
-  kgr_office_take (office, kgr_office_page (office), "Settings");
+  kgr_office_act (office, "body.settings");
   page = kgr_office_page (office);
   g_assert_true (KGR_IS_BODY_SETTINGS_PAGE (page));
   kgr_shell_wait_until (kgr_shell_says (page, wanted->name));
@@ -147,7 +147,7 @@ take_back_a_body (KgrTestBuild *self)
   KgrTestOffice *office = self->office;
 
   make_body (office, "まちがい部会", "こども部会");
-  kgr_office_take (office, kgr_office_page (office), "Settings");
+  kgr_office_act (office, "body.settings");
   kgr_shell_wait_until (kgr_shell_says (kgr_office_page (office), "まちがい部会"));
   kgr_office_act (office, "body.dissolve");
   kgr_shell_wait_until (!KGR_IS_BODY_SETTINGS_PAGE (kgr_office_page (office)));

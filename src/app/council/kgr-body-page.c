@@ -12,7 +12,6 @@
 #include "council/kgr-meeting-list.h"
 #include "council/kgr-meeting-row.h"
 #include "council/kgr-new-meeting.h"
-#include "kgr-compat.h"
 #include "kgr-gradual-model.h"
 #include "text/kgr-era.h"
 
@@ -22,10 +21,6 @@ struct _KgrBodyPage
 
   GtkWidget       *name;
   GtkWidget       *facts;
-  GtkWidget       *issues;
-  GtkWidget       *papers;
-  GtkWidget       *settings;
-  GtkWidget       *import;
   GtkWidget       *make;
   KgrNewMeeting   *maker;
   GtkStack        *stack;
@@ -124,6 +119,24 @@ activated_cb (KgrBodyPage *self,
                                 kgr_meeting_item_get (item)->id);
 }
 
+/* Of the window, for the body that is seen. */
+static void
+go_cb (GtkWidget  *widget,
+       const char *action,
+       GVariant   *parameter)
+{
+  KgrBodyPage *self = KGR_BODY_PAGE (widget);
+
+  if (g_str_equal (action, "body.issues"))
+    gtk_widget_activate_action (widget, "win.issues", "x", self->body_id);
+  else if (g_str_equal (action, "body.papers"))
+    gtk_widget_activate_action (widget, "win.papers", "(xx)", (gint64) 0, self->body_id);
+  else if (g_str_equal (action, "body.import"))
+    gtk_widget_activate_action (widget, "win.import", "x", self->body_id);
+  else
+    gtk_widget_activate_action (widget, "win.body-settings", "x", self->body_id);
+}
+
 static void
 kgr_body_page_dispose (GObject *object)
 {
@@ -150,16 +163,17 @@ kgr_body_page_class_init (KgrBodyPageClass *klass)
   KGR_PAGE_CLASS (klass)->refresh = kgr_body_page_refresh;
   KGR_PAGE_CLASS (klass)->stays = TRUE;
 
+  gtk_widget_class_install_action (widget_class, "body.issues", NULL, go_cb);
+  gtk_widget_class_install_action (widget_class, "body.papers", NULL, go_cb);
+  gtk_widget_class_install_action (widget_class, "body.import", NULL, go_cb);
+  gtk_widget_class_install_action (widget_class, "body.settings", NULL, go_cb);
+
   g_type_ensure (KGR_TYPE_MEETING_ROW);
   g_type_ensure (KGR_TYPE_NEW_MEETING);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/kaigiroku/Kaigiroku/ui/kgr-body-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, name);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, facts);
-  gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, issues);
-  gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, papers);
-  gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, settings);
-  gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, import);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, make);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, maker);
   gtk_widget_class_bind_template_child (widget_class, KgrBodyPage, stack);
@@ -172,15 +186,7 @@ kgr_body_page_class_init (KgrBodyPageClass *klass)
 static void
 kgr_body_page_init (KgrBodyPage *self)
 {
-  GtkWidget *buttons[4];
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  buttons[0] = self->issues;
-  buttons[1] = self->papers;
-  buttons[2] = self->settings;
-  buttons[3] = self->import;
-  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
-    kgr_compat_let_button_shrink (GTK_BUTTON (buttons[i]));
 }
 
 GtkWidget *
@@ -196,7 +202,8 @@ kgr_body_page_new (KgrSession   *session,
   self->rows = kgr_gradual_model_new (G_LIST_MODEL (self->meetings));
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
-  gtk_widget_set_visible (self->import, !kgr_session_is_read_only (session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "body.import",
+                                 !kgr_session_is_read_only (session));
   gtk_widget_set_visible (self->make, !kgr_session_is_read_only (session));
   g_signal_connect_object (catalogue, "changed", G_CALLBACK (kgr_page_queue_refresh), self,
                            G_CONNECT_SWAPPED);
@@ -216,10 +223,6 @@ kgr_body_page_set_body (KgrBodyPage *self,
   self->body_id = body_id;
   self->seen = FALSE;
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->issues), "x", body_id);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->papers), "(xx)", (gint64) 0, body_id);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->settings), "x", body_id);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->import), "x", body_id);
   /* The page may have been another body's: none of its meetings is made here by a quick hand. */
   update_maker (self);
   kgr_gradual_model_begin_again (self->rows, (KgrGradualFunc) kgr_page_queue_refresh, self);
