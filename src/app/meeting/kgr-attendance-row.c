@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "kgr-compat.h"
 #include "meeting/kgr-attendance-row.h"
 #include "meeting/kgr-meeting-words.h"
 #include "meeting/kgr-span-list.h"
@@ -443,6 +442,23 @@ kgr_attendance_row_class_init (KgrAttendanceRowClass *klass)
   bind_children (widget_class);
 }
 
+/* Six of them stand in a row, below one another over all rows. */
+static const char *
+get_short_word (KgrAttendanceStatus status)
+{
+  switch (status)
+    {
+    case KGR_ATTENDANCE_LATE:
+      return C_("attendance, in short", "Late");
+    case KGR_ATTENDANCE_LEFT_EARLY:
+      return C_("attendance, in short", "Left");
+    case KGR_ATTENDANCE_REPRESENTED:
+      return C_("attendance, in short", "Proxy");
+    default:
+      return kgr_attendance_status_to_label (status);
+    }
+}
+
 /* A state is one touch; from the keys it is the row that has them, so that Tab leads through rows
  * and fields and not through sixty states. */
 static void
@@ -452,16 +468,17 @@ kgr_attendance_row_init (KgrAttendanceRow *self)
   for (guint i = 0; i < N_STATES; i++)
     {
       const char *word = kgr_attendance_status_to_label (1 << i);
-      GtkWidget *button = gtk_toggle_button_new_with_label (word);
+      GtkWidget *button = gtk_toggle_button_new_with_label (get_short_word (1 << i));
 
       self->states[i] = GTK_TOGGLE_BUTTON (button);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, word,
+                                      -1);
       gtk_widget_set_focusable (button, FALSE);
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       if ((1 << i) == KGR_ATTENDANCE_ABSENT)
         gtk_widget_add_css_class (button, "off");
       g_signal_connect_object (button, "clicked", G_CALLBACK (toggled_cb), self,
                                G_CONNECT_SWAPPED);
-      kgr_compat_let_button_shrink (GTK_BUTTON (button));
       gtk_box_append (self->chips, button);
     }
 }
