@@ -4,6 +4,7 @@
 #pragma once
 
 #include "handout/kgr-handout-repo.h"
+#include "kgr-delivery.h"
 #include "kgr-session.h"
 
 G_BEGIN_DECLS
@@ -24,20 +25,16 @@ void               kgr_handout_request_free (KgrHandoutRequest       *request);
  * @cancellable: (nullable): to give up; nothing stays behind
  *
  * Makes the paper anew from the database, has it written and read back on a thread of its own, and
- * notes in the database who issued it.
+ * notes in the database who issued it. Ends with kgr_deliver_finish().
  */
-void     kgr_handout_job_run_async  (KgrSession               *session,
-                                     const KgrHandoutRequest  *request,
-                                     const char               *seen,
-                                     KgrFormat                 format,
-                                     const char               *path,
-                                     const char               *by,
-                                     GCancellable             *cancellable,
-                                     GAsyncReadyCallback       callback,
-                                     gpointer                  user_data);
-/* @written (out): whether the file stands at its place, also where noting it did not work. */
-gboolean kgr_handout_job_run_finish (GAsyncResult             *result,
-                                     gboolean                 *written,
-                                     GError                  **error);
+void kgr_handout_job_run_async (KgrSession              *session,
+                                const KgrHandoutRequest *request,
+                                const char              *seen,
+                                KgrFormat                format,
+                                const char              *path,
+                                const char              *by,
+                                GCancellable            *cancellable,
+                                GAsyncReadyCallback      callback,
+                                gpointer                 user_data);
 
 G_END_DECLS

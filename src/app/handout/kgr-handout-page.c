@@ -267,7 +267,7 @@ issued_cb (GObject      *source,
   g_autoptr(KgrHandoutPage) self = user_data;
   g_autoptr(GError) error = NULL;
   gboolean written = FALSE;
-  gboolean noted = kgr_handout_job_run_finish (result, &written, &error);
+  gboolean noted = kgr_deliver_finish (result, &written, &error);
 
   g_clear_object (&self->writing);
   if (self->session == NULL || kgr_session_is_ended (self->session))

@@ -111,7 +111,7 @@ made_cb (GObject      *source,
   KgrMeetingSection *section = KGR_MEETING_SECTION (self);
   g_autoptr (GError) error = NULL;
   gboolean written = FALSE;
-  gboolean noted = kgr_release_job_run_finish (result, &written, &error);
+  gboolean noted = kgr_deliver_finish (result, &written, &error);
   KgrFileRow *row = g_steal_pointer (&self->current);
 
   if (self->stack == NULL)

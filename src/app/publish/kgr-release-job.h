@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kgr-delivery.h"
 #include "kgr-session.h"
 #include "release/kgr-release.h"
 
@@ -17,18 +18,14 @@ G_BEGIN_DECLS
  * @cancellable: (nullable): to give up; nothing stays behind
  *
  * Takes the public projection from the database, has the file written and read back on a thread
- * of its own, and notes in the database that it was handed out.
+ * of its own, and notes in the database that it was handed out. Ends with kgr_deliver_finish().
  */
-void     kgr_release_job_run_async  (KgrSession           *session,
-                                     gint64                meeting_id,
-                                     KgrFormat             format,
-                                     const char           *path,
-                                     GCancellable         *cancellable,
-                                     GAsyncReadyCallback   callback,
-                                     gpointer              user_data);
-/* @written (out): whether the file stands at its place, also where noting it did not work. */
-gboolean kgr_release_job_run_finish (GAsyncResult         *result,
-                                     gboolean             *written,
-                                     GError              **error);
+void kgr_release_job_run_async (KgrSession          *session,
+                                gint64               meeting_id,
+                                KgrFormat            format,
+                                const char          *path,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data);
 
 G_END_DECLS
