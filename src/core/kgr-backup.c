@@ -13,7 +13,7 @@
 #include "db/kgr-db.h"
 #include "kgr-backup.h"
 #include "kgr-error.h"
-#include "kgr-platform.h"
+#include "kgr-new-file.h"
 
 /* In file names; sorts by time. */
 #define STAMP        "%Y%m%d-%H%M%S"
@@ -74,20 +74,11 @@ kgr_backup_write (const char    *path,
                   GCancellable  *cancellable,
                   GError       **error)
 {
-  g_autofree char *suffix = g_strdup_printf (".%08x.new", g_random_int ());
-  g_autofree char *temporary = g_strconcat (target, suffix, NULL);
-  g_autofree char *journal = g_strconcat (temporary, "-journal", NULL);
-  gboolean good;
+  KgrNewFile *file = kgr_new_file_begin (target, error);
 
-  good = write_copy (path, temporary, cancellable, error) &&
-         kgr_platform_rename_new (temporary, target, error);
-  if (!good)
-    {
-      g_unlink (temporary);
-      g_unlink (journal);
-    }
-
-  return good;
+  return file != NULL &&
+         kgr_new_file_end (file, write_copy (path, kgr_new_file_get_path (file), cancellable,
+                                             error), error);
 }
 
 static char *
@@ -164,7 +155,11 @@ dup_dated_name (const char  *path,
   g_autofree char *name = g_strconcat (prefix, stamp, EXTENSION, NULL);
 
   if (g_mkdir_with_parents (folder, 0700) == 0)
-    return g_build_filename (folder, name, NULL);
+    {
+      /* No later backup has the name of one whose making was killed. */
+      kgr_new_file_sweep (folder, NULL);
+      return g_build_filename (folder, name, NULL);
+    }
 
   g_set_error_literal (error, KGR_ERROR, KGR_ERROR_READ_ONLY,
                        _("The folder for backups cannot be made beside the file. "

@@ -6,11 +6,11 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "kgr-backup.h"
 #include "kgr-error.h"
+#include "kgr-new-file.h"
 #include "kgr-platform.h"
 #include "kgr-store-private.h"
 #include "vault/kgr-slot-key.h"
@@ -210,29 +210,24 @@ create_file (const char  *path,
              Creation    *creation,
              GError     **error)
 {
-  g_autofree char *suffix = g_strdup_printf (".%08x.new", kgr_random_below (G_MAXUINT32));
-  g_autofree char *temporary = g_strconcat (path, suffix, NULL);
-  g_autofree char *journal = g_strconcat (temporary, "-journal", NULL);
-  KgrStore *store = store_new (temporary);
+  KgrNewFile *file = kgr_new_file_begin (path, error);
+  KgrStore *store;
   gboolean good;
 
+  if (file == NULL)
+    return FALSE;
+  store = store_new (kgr_new_file_get_path (file));
   kgr_random_bytes (store->vault_id, sizeof store->vault_id);
   store->vault = kgr_vault_new (store->vault_id);
   creation->store = store;
-  store->db = kgr_db_open (temporary, KGR_DB_CREATE, error);
+  store->db = kgr_db_open (kgr_new_file_get_path (file), KGR_DB_CREATE, error);
   good = store->db != NULL &&
          kgr_db_exec (store->db, "PRAGMA synchronous=FULL", error) &&
          kgr_db_migrate (store->db, error) &&
          kgr_db_transaction (store->db, KGR_DB_IMMEDIATE, fill_new_file, creation, error);
   kgr_store_close (store);
-  good = good && kgr_platform_rename_new (temporary, path, error);
-  if (!good)
-    {
-      g_unlink (temporary);
-      g_unlink (journal);
-    }
 
-  return good;
+  return kgr_new_file_end (file, good, error);
 }
 
 /**

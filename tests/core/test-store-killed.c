@@ -6,7 +6,9 @@
 
 #include "config.h"
 
+#include "kgr-backup.h"
 #include "kgr-error.h"
+#include "kgr-new-file.h"
 #include "kgr-store-private.h"
 #include "kgr-test-meeting.h"
 #include "kgr-test-process.h"
@@ -20,6 +22,7 @@ typedef struct
   KgrTestStore  *test;
   KgrSlotSecret *secret;
   int            ends[2];
+  const char    *target;
 } Victim;
 
 static void
@@ -74,6 +77,92 @@ test_killed_while_born (KgrTestStore  *test,
       kgr_test_remove_folder (folder);
     }
   g_test_message ("%d killed, %u whole", N_KILLS / 2, n_whole);
+}
+
+/* Is killed with a file half made: held, as while it is written. */
+static void
+begin_and_wait (gpointer data)
+{
+  Victim *victim = data;
+  KgrNewFile *file = kgr_new_file_begin (victim->target, NULL);
+  g_autofree char *journal = g_strconcat (kgr_new_file_get_path (file), "-journal", NULL);
+
+  g_assert_true (g_file_set_contents (kgr_new_file_get_path (file), "half", -1, NULL));
+  g_assert_true (g_file_set_contents (journal, "half", -1, NULL));
+  g_assert_cmpint (write (victim->ends[1], "g", 1), ==, 1);
+  while (TRUE)
+    g_usleep (G_USEC_PER_SEC);
+}
+
+static pid_t
+begin_elsewhere (Victim *victim)
+{
+  pid_t child;
+  char word;
+
+  g_assert_cmpint (pipe (victim->ends), ==, 0);
+  child = kgr_test_fork (begin_and_wait, victim);
+  close (victim->ends[1]);
+  g_assert_cmpint (read (victim->ends[0], &word, 1), ==, 1);
+  close (victim->ends[0]);
+
+  return child;
+}
+
+static guint
+count_beside (const char *folder,
+              const char *part)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    n += strstr (name, part) != NULL;
+
+  return n;
+}
+
+/* What a killed process left goes when the next one makes the same file; what a living one makes,
+ * and what only is called like it, stays. */
+static void
+test_left_half_made (KgrTestStore  *test,
+                     gconstpointer  data)
+{
+  g_autofree char *folder = g_strconcat (test->path, ".backups", NULL);
+  g_autofree char *made = g_build_filename (test->folder, "born.kaigiroku", NULL);
+  g_autofree char *backup = g_build_filename (folder, "20200101-000000.kaigiroku", NULL);
+  g_autofree char *mine = g_strconcat (made, ".mine.new", NULL);
+  const char *targets[] = { made, backup };
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (mine, "x", 1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      const char *where = i == 0 ? test->folder : folder;
+      g_autofree char *recovery_key = NULL;
+      g_autoptr(KgrStore) store = NULL;
+      g_autoptr(GError) error = NULL;
+      Victim victim = { .target = targets[i] };
+      pid_t dead = begin_elsewhere (&victim);
+      pid_t living;
+
+      kill (dead, SIGKILL);
+      g_assert_false (kgr_test_wait (dead));
+      g_assert_cmpuint (count_beside (where, ".new"), ==, i == 0 ? 4 : 3);
+      living = begin_elsewhere (&victim);
+      if (i == 0)
+        store = kgr_store_create (made, "x", KGR_TEST_PASSPHRASE, &recovery_key, &error);
+      else
+        g_assert_true (kgr_backup_rotate (test->path, NULL, NULL, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (count_beside (where, ".new"), ==, i == 0 ? 4 : 3);
+      kill (living, SIGKILL);
+      g_assert_false (kgr_test_wait (living));
+      kgr_new_file_sweep (where, NULL);
+      g_assert_cmpuint (count_beside (where, ".new"), ==, i == 0 ? 1 : 0);
+    }
+  g_assert_true (g_file_test (mine, G_FILE_TEST_EXISTS));
 }
 
 static void
@@ -146,7 +235,7 @@ test_killed_while_rekeyed (KgrTestStore  *test,
   g_assert_true (g_file_get_contents (test->path, &whole, &size, NULL));
   for (int i = 0; i < N_KILLS; i++)
     {
-      Victim victim = { test, secret, { -1, -1 } };
+      Victim victim = { .test = test, .secret = secret };
       pid_t child;
       char word;
 
@@ -173,6 +262,7 @@ main (int    argc,
 #define ADD(path, func) \
   g_test_add (path, KgrTestStore, NULL, kgr_test_store_set_up, func, kgr_test_store_tear_down)
   ADD ("/store-killed/born", test_killed_while_born);
+  ADD ("/store-killed/half-made", test_left_half_made);
   ADD ("/store-killed/rekeyed", test_killed_while_rekeyed);
 #undef ADD
   return g_test_run ();
