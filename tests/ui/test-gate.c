@@ -5,12 +5,15 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "gate/kgr-create-page.h"
 #include "gate/kgr-gate.h"
 #include "gate/kgr-recovery-page.h"
+#include "gate/kgr-sample-copy.h"
 #include "gate/kgr-unlock-page.h"
 #include "gate/kgr-welcome-page.h"
+#include "kgr-platform.h"
 #include "kgr-test-shell.h"
 
 static void
@@ -271,6 +274,65 @@ test_sample_is_thrown_away (void)
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
 }
 
+/* As a program that was killed leaves it, or while it lives. */
+static char *
+make_sample_folder (const char *lock)
+{
+  char *folder = g_dir_make_tmp ("kaigiroku-sample-XXXXXX", NULL);
+  const char *names[] = { "sample.kaigiroku", lock };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *file = g_build_filename (folder, names[i], NULL);
+
+      g_assert_true (g_file_set_contents (file, "x", 1, NULL));
+    }
+
+  return folder;
+}
+
+/* A sample that was killed goes with the next; of the living nothing is touched, be it open (its
+ * store's lock) or still being made (its own). */
+static void
+test_dead_samples_are_removed (void)
+{
+  static const char * const locks[] = { "alive.lock", "sample.kaigiroku.lock" };
+  g_autofree char *dead = make_sample_folder (locks[0]);
+  g_autofree char *empty = g_dir_make_tmp ("kaigiroku-sample-XXXXXX", NULL);
+  g_autofree char *link = g_strconcat (g_get_tmp_dir (), "/kaigiroku-sample-link", NULL);
+  g_autofree char *private = g_dir_make_tmp ("kgr-test-XXXXXX", NULL);
+  g_autofree char *precious = g_build_filename (private, "sample.kaigiroku", NULL);
+  g_autoptr(KgrSampleCopy) first = NULL;
+  g_autoptr(KgrSampleCopy) second = NULL;
+
+  g_assert_true (g_file_set_contents (precious, "x", 1, NULL));
+  g_unlink (link);
+  g_assert_no_errno (symlink (private, link));
+  first = kgr_sample_copy_new (NULL);
+  g_assert_false (g_file_test (dead, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (empty, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (precious, G_FILE_TEST_EXISTS));
+  for (guint i = 0; i < G_N_ELEMENTS (locks); i++)
+    {
+      g_autofree char *living = make_sample_folder (locks[i]);
+      g_autofree char *lock = g_build_filename (living, locks[i], NULL);
+      int fd = kgr_platform_take_lock (lock, NULL);
+
+      g_assert_cmpint (fd, >=, 0);
+      second = kgr_sample_copy_new (NULL);
+      g_assert_true (g_file_test (living, G_FILE_TEST_EXISTS));
+      g_clear_object (&second);
+      kgr_platform_drop_lock (lock, fd);
+      second = kgr_sample_copy_new (NULL);
+      g_assert_false (g_file_test (living, G_FILE_TEST_EXISTS));
+      g_clear_object (&second);
+    }
+  g_unlink (link);
+  g_unlink (precious);
+  g_rmdir (private);
+  g_rmdir (empty);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -282,5 +344,6 @@ main (int    argc,
   g_test_add_func ("/gate/foreign", test_what_is_no_file_of_ours);
   g_test_add_func ("/gate/last", test_last_file_is_offered_or_missed);
   g_test_add_func ("/gate/sample", test_sample_is_thrown_away);
+  g_test_add_func ("/gate/sample-killed", test_dead_samples_are_removed);
   return g_test_run ();
 }
