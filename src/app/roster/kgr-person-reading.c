@@ -73,13 +73,16 @@ kgr_person_reading_find_body (KgrPersonReading *reading,
   return NULL;
 }
 
-/* "令和６年４月１日（月）から" and so on; "" where nothing is known. */
+/* "令和６年４月１日（月）〜" and so on; NULL where nothing is known. */
 static char *
 dup_term (const KgrSeat *seat)
 {
   const char *last = seat->left != NULL ? seat->left : seat->until;
   g_autofree char *from = seat->from != NULL ? kgr_era_format_date (seat->from, TRUE) : NULL;
   g_autofree char *until = last != NULL ? kgr_era_format_date (last, TRUE) : NULL;
+
+  if (from == NULL && until == NULL)
+    return NULL;
 
   return g_strdup_printf ("%s〜%s", from != NULL ? from : "", until != NULL ? until : "");
 }
@@ -91,9 +94,9 @@ kgr_person_reading_dup_holder (const KgrPersonReading *reading,
   const KgrPerson *person = kgr_people_get (reading->people, seat->person_id);
   g_autofree char *term = dup_term (seat);
 
-  return g_strdup_printf ("%s%s%s  ・  %s", person != NULL ? person->name : _("Somebody removed"),
+  return g_strdup_printf ("%s%s%s%s%s", person != NULL ? person->name : _("Somebody removed"),
                           seat->role != NULL ? "  ・  " : "", seat->role != NULL ? seat->role : "",
-                          term);
+                          term != NULL ? "  ・  " : "", term != NULL ? term : "");
 }
 
 static const KgrSeat *
@@ -133,7 +136,8 @@ kgr_person_reading_dup_facts (KgrPersonReading       *reading,
   KgrSeatState state = kgr_seat_get_state (seat, reading->siblings, day, KGR_SEAT_SOON_DAYS);
   GString *facts = g_string_new (kgr_code_label (kgr_seat_states, state));
 
-  g_string_append_printf (facts, "  ・  %s", term);
+  if (term != NULL)
+    g_string_append_printf (facts, "  ・  %s", term);
   if (seat->category != NULL)
     g_string_append_printf (facts, "  ・  %s", seat->category);
   add_predecessor (facts, reading, seat);
