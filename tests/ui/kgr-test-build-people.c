@@ -33,8 +33,8 @@ add_person (KgrTestOffice   *office,
   kgr_shell_wait_until (kgr_shell_says (page, "Somebody New"));
   fill_in (office, "Reading", person->reading);
   fill_in (office, "Affiliation", person->affiliation);
-  fill_in (office, "Public name, printed in place of the name", person->public_name);
-  kgr_office_write (office, page, "Name: surname, a space, given name", person->name);
+  fill_in (office, "Public name", person->public_name);
+  kgr_office_write (office, page, "Name", person->name);
   kgr_office_find (office, page, "Add a Seat");
 }
 

@@ -69,6 +69,28 @@ write_in (gpointer    page,
   gtk_editable_set_text (GTK_EDITABLE (kgr_shell_find (page, id)), text);
 }
 
+static GtkWidget *
+field_of (gpointer    page,
+          const char *id)
+{
+  return kgr_shell_find (kgr_shell_find (page, id), "entry");
+}
+
+static void
+write_field (gpointer    page,
+             const char *id,
+             const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (field_of (page, id)), text);
+}
+
+static void
+enter (gpointer    page,
+       const char *id)
+{
+  g_signal_emit_by_name (field_of (page, id), "activate");
+}
+
 /* How many the filter lets through: what the line beside the title says. */
 static gboolean
 counts (KgrPage    *page,
@@ -88,9 +110,10 @@ add_person (Fixture    *fixture,
   page = page_of (fixture);
   g_assert_true (KGR_IS_PERSON_PAGE (page));
   kgr_shell_wait_until (kgr_shell_says (page, "Somebody New"));
-  write_in (page, "name", name);
-  write_in (page, "reading", reading);
-  g_signal_emit_by_name (kgr_shell_find (page, "name"), "apply");
+  write_field (page, "reading", reading);
+  enter (page, "reading");
+  write_field (page, "name", name);
+  enter (page, "name");
   kgr_shell_wait_until (gtk_widget_get_visible (kgr_shell_find (page, "seats_part")));
 }
 
@@ -209,6 +232,54 @@ test_predecessor (Fixture       *fixture,
   kgr_shell_wait_until (!kgr_shell_says (page, "after 高橋 祥"));
 }
 
+/* Words written while the person is on the way to the file, and words not put down by Enter, are
+ * kept, once; an emptied name comes back. */
+static void
+test_fields (Fixture       *fixture,
+             gconstpointer  data)
+{
+  KgrDeeds *deeds = kgr_session_get_deeds (fixture->session);
+  KgrPage *page;
+
+  act (fixture->window, "win.roster");
+  act (page_of (fixture), "roster.add");
+  page = page_of (fixture);
+  kgr_shell_wait_until (kgr_shell_says (page, "Somebody New"));
+  write_field (page, "name", "森下 佳");
+  enter (page, "name");
+  write_field (page, "affiliation", "作業所");
+  enter (page, "affiliation");
+  kgr_shell_wait_until (gtk_widget_get_visible (kgr_shell_find (page, "seats_part")));
+  write_field (page, "name", "");
+  enter (page, "name");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field_of (page, "name"))), ==, "森下 佳");
+  write_field (page, "note", "電話は午前");
+  act (fixture->window, "win.back");
+  kgr_shell_wait_until (kgr_shell_says (page_of (fixture), "作業所"));
+  kgr_deeds_undo (deeds);
+  kgr_deeds_undo (deeds);
+  kgr_shell_wait_until (!kgr_shell_says (page_of (fixture), "作業所"));
+  kgr_deeds_undo (deeds);
+  kgr_shell_wait_until (counts (page_of (fixture), "０ people"));
+}
+
+/* Of a seat without a term nothing stands where the term would. */
+static void
+test_no_term (Fixture       *fixture,
+              gconstpointer  data)
+{
+  KgrPage *page;
+
+  act (fixture->window, "win.roster");
+  add_person (fixture, "高橋 祥", "たかはし さち");
+  page = page_of (fixture);
+  add_seat (page, "", "");
+  kgr_shell_wait_until (kgr_shell_says (page, "In office"));
+  g_assert_false (kgr_shell_says (page, "〜"));
+  add_seat (page, "2019-04-01", "");
+  kgr_shell_wait_until (kgr_shell_says (page, "平成31年４月１日（月）〜"));
+}
+
 static void
 test_undo (Fixture       *fixture,
            gconstpointer  data)
@@ -222,8 +293,8 @@ test_undo (Fixture       *fixture,
   roster = page_of (fixture);
   add_person (fixture, "森下 佳", "もりした けい");
   page = page_of (fixture);
-  write_in (page, "name", "遠野 佳");
-  g_signal_emit_by_name (kgr_shell_find (page, "name"), "apply");
+  write_field (page, "name", "遠野 佳");
+  enter (page, "name");
   title = GTK_LABEL (kgr_shell_find (page, "title"));
   kgr_shell_wait_until (g_str_equal (gtk_label_get_label (title), "遠野 佳"));
   act (page, "person.remove");
@@ -347,6 +418,8 @@ main (int    argc,
   ADD ("/roster/from-nothing", test_from_nothing);
   ADD ("/roster/ledger", test_ledger);
   ADD ("/roster/predecessor", test_predecessor);
+  ADD ("/roster/fields", test_fields);
+  ADD ("/roster/no-term", test_no_term);
   ADD ("/roster/undo", test_undo);
   ADD ("/roster/filter", test_filter);
   ADD ("/roster/many", test_many);

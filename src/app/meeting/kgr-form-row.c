@@ -30,6 +30,14 @@ enum
 
 static guint signals[N_SIGNALS];
 
+enum
+{
+  PROP_0,
+  PROP_LABEL,
+  PROP_ADVICE,
+  N_PROPERTIES
+};
+
 static gboolean
 is_changed (KgrFormRow *self)
 {
@@ -107,6 +115,27 @@ escape_cb (GtkWidget *widget,
 }
 
 static void
+kgr_form_row_set_property (GObject      *object,
+                           guint         property_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  KgrFormRow *self = KGR_FORM_ROW (object);
+
+  switch (property_id)
+    {
+    case PROP_LABEL:
+      kgr_form_row_set_label (self, g_value_get_string (value));
+      break;
+    case PROP_ADVICE:
+      kgr_form_row_set_advice (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
 kgr_form_row_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), KGR_TYPE_FORM_ROW);
@@ -124,6 +153,17 @@ kgr_form_row_finalize (GObject *object)
 }
 
 static void
+install_properties (GObjectClass *object_class)
+{
+  g_object_class_install_property (
+    object_class, PROP_LABEL,
+    g_param_spec_string ("label", NULL, NULL, "", G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+    object_class, PROP_ADVICE,
+    g_param_spec_string ("advice", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
+}
+
+static void
 kgr_form_row_class_init (KgrFormRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -131,6 +171,8 @@ kgr_form_row_class_init (KgrFormRowClass *klass)
 
   object_class->dispose = kgr_form_row_dispose;
   object_class->finalize = kgr_form_row_finalize;
+  object_class->set_property = kgr_form_row_set_property;
+  install_properties (object_class);
 
   signals[SIGNAL_EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -190,6 +232,14 @@ kgr_form_row_set_text (KgrFormRow *self,
   self->text = g_strdup (text != NULL ? text : "");
   if (!typing)
     show_stored (self);
+}
+
+const char *
+kgr_form_row_get_text (KgrFormRow *self)
+{
+  g_return_val_if_fail (KGR_IS_FORM_ROW (self), NULL);
+
+  return gtk_editable_get_text (self->entry);
 }
 
 void

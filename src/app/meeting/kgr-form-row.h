@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * looked at as it is typed and handed over when the line is left or Enter is pressed; Escape takes
  * it back.
  *
+ * Properties, to be written only:
+ * - "label", "advice" (char *): see kgr_form_row_set_label() and kgr_form_row_set_advice()
+ *
  * Signals:
  * - "edited" (char *text): whoever holds the row answers with kgr_form_row_set_hint()
  * - "commit" (char *text): the text is another than before, and its hint was no complaint
@@ -28,6 +31,9 @@ void       kgr_form_row_set_label    (KgrFormRow *self,
 /* What is stored now. A text that is being typed is left alone. */
 void       kgr_form_row_set_text     (KgrFormRow *self,
                                       const char *text);
+/* What stands there, typed or stored. (transfer none) */
+const char *
+           kgr_form_row_get_text     (KgrFormRow *self);
 void       kgr_form_row_set_editable (KgrFormRow *self,
                                       gboolean    editable);
 /* A line below the text; NULL for none. With @is_complaint the text is not handed over. */

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "meeting/kgr-form-row.h"
 #include "roster/kgr-person-ledger.h"
 #include "roster/kgr-person-page.h"
 #include "roster/kgr-person-reading.h"
@@ -21,11 +22,11 @@ struct _KgrPersonPage
 
   GtkWidget   *title;
   GtkWidget   *remove;
-  GtkWidget   *name;
-  GtkWidget   *reading;
-  GtkWidget   *affiliation;
-  GtkWidget   *public_name;
-  GtkWidget   *note;
+  KgrFormRow  *name;
+  KgrFormRow  *reading;
+  KgrFormRow  *affiliation;
+  KgrFormRow  *public_name;
+  KgrFormRow  *note;
   GtkWidget   *same;
   GtkWidget   *seats_part;
   GtkListBox  *seats;
@@ -116,35 +117,32 @@ shown_cb (KgrPersonPage *self)
     fill_seats (self);
 }
 
-/* A field that is being written is left alone. */
+/* What is being written is left alone. */
 static void
-set_entry (GtkWidget  *entry,
-           const char *before,
-           const char *text)
+fill_fields (KgrPersonPage   *self,
+             const KgrPerson *person)
 {
-  const char *shown = gtk_editable_get_text (GTK_EDITABLE (entry));
-
-  if (g_strcmp0 (shown, before != NULL ? before : "") == 0)
-    gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
+  kgr_form_row_set_text (self->name, person->name);
+  kgr_form_row_set_text (self->reading, person->reading);
+  kgr_form_row_set_text (self->affiliation, person->affiliation);
+  kgr_form_row_set_text (self->public_name, person->public_name);
+  kgr_form_row_set_text (self->note, person->note);
 }
 
+/* Somebody new is in the fields and nowhere else. */
 static void
-take (KgrPersonPage *self,
-      KgrPersonReading       *reading)
+take (KgrPersonPage    *self,
+      KgrPersonReading *reading)
 {
-  static const KgrPerson nobody = { 0 };
   g_autoptr(KgrPersonReading) old = self->read;
-  const KgrPerson *before = old != NULL && old->person != NULL ? old->person : &nobody;
-  const KgrPerson *person = reading->person != NULL ? reading->person : &nobody;
+  const char *name = reading->person != NULL ? reading->person->name : NULL;
 
+  if (reading->person != NULL)
+    fill_fields (self, reading->person);
+  else if (old != NULL)
+    reading->person = g_steal_pointer (&old->person);
   self->read = reading;
-  set_entry (self->name, before->name, person->name);
-  set_entry (self->reading, before->reading, person->reading);
-  set_entry (self->affiliation, before->affiliation, person->affiliation);
-  set_entry (self->public_name, before->public_name, person->public_name);
-  set_entry (self->note, before->note, person->note);
-  gtk_label_set_label (GTK_LABEL (self->title), person->name != NULL ? person->name
-                                                                     : _("Somebody New"));
+  gtk_label_set_label (GTK_LABEL (self->title), name != NULL ? name : _("Somebody New"));
   gtk_widget_set_visible (self->seats_part, self->id != 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "person.remove",
                                  self->id != 0 && !kgr_session_is_read_only (self->session));
@@ -181,32 +179,18 @@ reload (KgrPersonPage *self)
 }
 
 static void
-added_cb (gpointer owner,
-          gint64   id,
-          guint    n_same_name)
-{
-  KgrPersonPage *self = KGR_PERSON_PAGE (owner);
-
-  self->id = id;
-  self->adding = FALSE;
-  if (self->same != NULL)
-    gtk_widget_set_visible (self->same, n_same_name > 0);
-  reload (self);
-}
-
-static void
-set_line (char      **text,
-          GtkWidget  *entry)
+set_line (char       **text,
+          KgrFormRow  *row)
 {
   g_free (*text);
-  *text = kgr_fields_dup_line (gtk_editable_get_text (GTK_EDITABLE (entry)));
+  *text = kgr_fields_dup_line (kgr_form_row_get_text (row));
 }
 
 /* What stands in the fields, beside what is kept of the person. */
 static KgrPerson *
 dup_written (KgrPersonPage *self)
 {
-  g_autofree char *name = kgr_fields_dup_line (gtk_editable_get_text (GTK_EDITABLE (self->name)));
+  g_autofree char *name = kgr_fields_dup_line (kgr_form_row_get_text (self->name));
   KgrPerson *person = self->read->person != NULL ? kgr_person_copy (self->read->person)
                                                  : g_new0 (KgrPerson, 1);
 
@@ -229,6 +213,19 @@ differs (const KgrPerson *a,
          g_strcmp0 (a->public_name, b->public_name) != 0 || g_strcmp0 (a->note, b->note) != 0;
 }
 
+/* What is on its way to the file counts as kept: the next field is not to store it again. */
+static void
+keep (KgrPersonPage   *self,
+      const KgrPerson *written)
+{
+  g_clear_pointer (&self->read->person, kgr_person_free);
+  self->read->person = kgr_person_copy (written);
+}
+
+static void added_cb (gpointer owner,
+                      gint64   id,
+                      guint    n_same_name);
+
 static void
 store_cb (KgrPersonPage *self)
 {
@@ -240,12 +237,46 @@ store_cb (KgrPersonPage *self)
   if (self->id != 0 && self->read->person != NULL && differs (self->read->person, written))
     {
       kgr_roster_set_person (self->session, self->read->person, written);
+      keep (self, written);
     }
   else if (self->id == 0 && !self->adding && written->name != NULL)
     {
       self->adding = TRUE;
       kgr_roster_add_person (self->session, written, added_cb, self);
+      keep (self, written);
     }
+  /* Nobody is without a name: the one that was comes back. */
+  if (self->id != 0 && *kgr_form_row_get_text (self->name) == '\0')
+    kgr_form_row_set_text (self->name, written->name);
+}
+
+/* What was written while the person was on the way is stored now. */
+static void
+added_cb (gpointer owner,
+          gint64   id,
+          guint    n_same_name)
+{
+  KgrPersonPage *self = KGR_PERSON_PAGE (owner);
+
+  self->id = id;
+  self->adding = FALSE;
+  if (self->same == NULL)
+    return;
+  gtk_widget_set_visible (self->same, n_same_name > 0);
+  if (self->read->person != NULL)
+    self->read->person->id = id;
+  store_cb (self);
+  reload (self);
+}
+
+static void
+commit (KgrPersonPage *self)
+{
+  KgrFormRow *rows[] = { self->name, self->reading, self->affiliation, self->public_name,
+                         self->note };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    kgr_form_row_commit (rows[i]);
 }
 
 static const KgrSeat *
@@ -356,7 +387,7 @@ remove_person (GtkWidget  *widget,
 static void
 kgr_person_page_leave (KgrPage *page)
 {
-  store_cb (KGR_PERSON_PAGE (page));
+  commit (KGR_PERSON_PAGE (page));
 }
 
 static void
@@ -402,6 +433,7 @@ kgr_person_page_class_init (KgrPersonPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kgr_person_page_dispose;
   KGR_PAGE_CLASS (klass)->leave = kgr_person_page_leave;
 
+  g_type_ensure (KGR_TYPE_FORM_ROW);
   g_type_ensure (KGR_TYPE_SEAT_FORM);
   g_type_ensure (KGR_TYPE_PERSON_LEDGER);
   gtk_widget_class_install_action (widget_class, "person.add-seat", NULL, add_seat);
@@ -426,20 +458,20 @@ kgr_person_page_new (KgrSession *session,
 {
   KgrPersonPage *self = g_object_new (KGR_TYPE_PERSON_PAGE, NULL);
   gboolean can_write = !kgr_session_is_read_only (session);
-  GtkWidget *entries[] = { self->name, self->reading, self->affiliation, self->public_name,
-                           self->note };
+  KgrFormRow *rows[] = { self->name, self->reading, self->affiliation, self->public_name,
+                         self->note };
 
   g_set_object (&self->session, session);
   self->id = person_id;
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    gtk_editable_set_editable (GTK_EDITABLE (entries[i]), can_write);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    kgr_form_row_set_editable (rows[i], can_write);
   gtk_widget_set_visible (self->remove, can_write);
   gtk_widget_set_visible (self->add_seat, can_write);
   kgr_person_ledger_set_session (self->ledger, session);
   gtk_widget_set_visible (self->seats_part, person_id != 0);
   g_signal_connect_object (session, "meetings-changed", G_CALLBACK (reload), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "ending", G_CALLBACK (store_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "ending", G_CALLBACK (commit), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::shown", G_CALLBACK (shown_cb), self,
                            G_CONNECT_SWAPPED);
   shown_cb (self);
