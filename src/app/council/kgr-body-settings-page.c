@@ -9,30 +9,29 @@
 #include "council/kgr-choice-row.h"
 #include "council/kgr-council-deeds.h"
 #include "council/kgr-setting-form.h"
+#include "council/kgr-setting-source.h"
 
 /* After kind and mandate, in the first group. */
 #define PARENT_ROW 3
 
 struct _KgrBodySettingsPage
 {
-  KgrPage         parent_instance;
+  KgrPage           parent_instance;
 
-  GtkWidget      *title;
-  GtkWidget      *dissolve;
-  GtkWidget      *former;
-  KgrSettingForm *form;
-  KgrChoiceRow   *parent;
+  GtkWidget        *title;
+  GtkWidget        *dissolve;
+  GtkWidget        *former;
+  KgrSettingForm   *form;
+  KgrChoiceRow     *parent;
 
-  KgrSession     *session;
-  gint64          body_id;
-  KgrBody        *body;       /* as it is, with what is on its way to the file */
-  GArray         *parent_ids; /* in the order of the choice */
-  guint           pending;    /* changes on their way to the file */
+  KgrSession       *session;
+  KgrSettingSource *source;
+  gint64            body_id;
+  KgrBody          *body;       /* as it is, with what is on its way to the file */
+  GArray           *parent_ids; /* in the order of the choice */
 };
 
 G_DEFINE_FINAL_TYPE (KgrBodySettingsPage, kgr_body_settings_page, KGR_TYPE_PAGE)
-
-static void reload (KgrBodySettingsPage *self);
 
 static KgrBody *
 find_body (GPtrArray *bodies,
@@ -120,6 +119,8 @@ take (KgrBodySettingsPage *self,
 {
   KgrBody *body = find_body (bodies, self->body_id);
 
+  if (self->title == NULL)
+    return;
   /* It was removed, or its making taken back. */
   if (body == NULL)
     {
@@ -145,52 +146,6 @@ read_job (KgrStore      *store,
 }
 
 static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr(KgrBodySettingsPage) self = KGR_BODY_SETTINGS_PAGE (user_data);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) bodies = kgr_desk_run_finish (KGR_DESK (source), result, &error);
-
-  if (self->session == NULL || kgr_session_is_ended (self->session) || self->title == NULL)
-    return;
-  if (bodies == NULL)
-    kgr_session_report (self->session, _("The settings of the body could not be read."), error);
-  /* What was read before the last change was stored is behind what stands here, and the next change
-   * would take that one back. */
-  else if (self->pending == 0)
-    take (self, bodies);
-}
-
-static void
-reload (KgrBodySettingsPage *self)
-{
-  if (self->session == NULL)
-    return;
-  kgr_desk_run_async (kgr_session_get_desk (self->session), read_job, NULL, NULL,
-                      (GDestroyNotify) g_ptr_array_unref,
-                      kgr_session_get_cancellable (self->session), read_cb, g_object_ref (self));
-}
-
-/* What could not be stored is shown as it is in the file. */
-static void
-done_cb (gpointer owner,
-         gpointer data,
-         gboolean good)
-{
-  KgrBodySettingsPage *self = owner;
-
-  if (self == NULL)
-    return;
-  /* Also called when a deed is done again, which began no waiting. */
-  if (self->pending > 0)
-    self->pending--;
-  if (self->pending == 0)
-    reload (self);
-}
-
-static void
 commit_cb (KgrBodySettingsPage *self,
            gpointer             setting,
            const char          *text)
@@ -201,8 +156,8 @@ commit_cb (KgrBodySettingsPage *self,
     return;
   after = kgr_body_copy (self->body);
   kgr_setting_take_text (setting, after, text);
-  self->pending++;
-  kgr_body_do_set (self->session, self->body, after, done_cb, self);
+  kgr_setting_source_wait (self->source);
+  kgr_body_do_set (self->session, self->body, after, kgr_setting_source_stored, self->source);
   g_clear_pointer (&self->body, kgr_body_free);
   self->body = g_steal_pointer (&after);
 }
@@ -213,9 +168,10 @@ parent_chosen_cb (KgrBodySettingsPage *self,
 {
   if (self->body == NULL || chosen >= self->parent_ids->len)
     return;
-  self->pending++;
+  kgr_setting_source_wait (self->source);
   kgr_body_do_place (self->session, self->body_id,
-                     g_array_index (self->parent_ids, gint64, chosen), done_cb, self);
+                     g_array_index (self->parent_ids, gint64, chosen), kgr_setting_source_stored,
+                     self->source);
 }
 
 static void
@@ -229,8 +185,8 @@ dissolve (GtkWidget  *widget,
 
   if (self->body == NULL)
     return;
-  self->pending++;
-  kgr_body_do_dissolve (self->session, self->body, today, done_cb, self);
+  kgr_setting_source_wait (self->source);
+  kgr_body_do_dissolve (self->session, self->body, today, kgr_setting_source_stored, self->source);
 }
 
 static void
@@ -254,6 +210,7 @@ kgr_body_settings_page_dispose (GObject *object)
   self->title = NULL;
   g_clear_pointer (&self->body, kgr_body_free);
   g_clear_pointer (&self->parent_ids, g_array_unref);
+  g_clear_object (&self->source);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (kgr_body_settings_page_parent_class)->dispose (object);
@@ -303,10 +260,11 @@ kgr_body_settings_page_new (KgrSession *session,
   kgr_setting_form_set_editable (self->form, can_write);
   kgr_choice_row_set_editable (self->parent, can_write);
   gtk_widget_set_visible (self->dissolve, can_write);
-  g_signal_connect_object (session, "meetings-changed", G_CALLBACK (reload), self,
-                           G_CONNECT_SWAPPED);
+  self->source = kgr_setting_source_new (session, read_job,
+                                         _("The settings of the body could not be read."));
+  g_signal_connect_object (self->source, "read", G_CALLBACK (take), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "ending", G_CALLBACK (ending_cb), self, G_CONNECT_SWAPPED);
-  reload (self);
+  kgr_setting_source_reload (self->source);
 
   return GTK_WIDGET (self);
 }

@@ -10,6 +10,7 @@
 #include "council/kgr-council-settings-page.h"
 #include "council/kgr-headings-section.h"
 #include "council/kgr-setting-form.h"
+#include "council/kgr-setting-source.h"
 
 struct _KgrCouncilSettingsPage
 {
@@ -23,10 +24,10 @@ struct _KgrCouncilSettingsPage
   KgrChoiceRow       *choice;
 
   KgrSession         *session;
+  KgrSettingSource   *source;
   gint64              council_id; /* 0 = the first */
   GPtrArray          *councils;   /* as read last */
   KgrCouncil         *council;    /* as it is, with what is on its way to the file */
-  guint            pending;  /* changes on their way to the file */
 };
 
 G_DEFINE_FINAL_TYPE (KgrCouncilSettingsPage, kgr_council_settings_page, KGR_TYPE_PAGE)
@@ -82,56 +83,14 @@ read_job (KgrStore      *store,
 }
 
 static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+take (KgrCouncilSettingsPage *self,
+      GPtrArray              *councils)
 {
-  g_autoptr(KgrCouncilSettingsPage) self = KGR_COUNCIL_SETTINGS_PAGE (user_data);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) councils = kgr_desk_run_finish (KGR_DESK (source), result, &error);
-
-  if (self->session == NULL || kgr_session_is_ended (self->session) || self->title == NULL)
-    return;
-  if (councils == NULL)
-    {
-      kgr_session_report (self->session, _("The settings of the council could not be read."),
-                          error);
-      return;
-    }
-  /* What was read before the last change was stored is behind what stands here, and the next change
-   * would take that one back. */
-  if (self->pending > 0)
+  if (self->title == NULL)
     return;
   g_clear_pointer (&self->councils, g_ptr_array_unref);
-  self->councils = g_steal_pointer (&councils);
+  self->councils = g_ptr_array_ref (councils);
   show (self);
-}
-
-static void
-reload (KgrCouncilSettingsPage *self)
-{
-  if (self->session == NULL)
-    return;
-  kgr_desk_run_async (kgr_session_get_desk (self->session), read_job, NULL, NULL,
-                      (GDestroyNotify) g_ptr_array_unref,
-                      kgr_session_get_cancellable (self->session), read_cb, g_object_ref (self));
-}
-
-/* What could not be stored is shown as it is in the file. */
-static void
-done_cb (gpointer owner,
-         gpointer data,
-         gboolean good)
-{
-  KgrCouncilSettingsPage *self = owner;
-
-  if (self == NULL)
-    return;
-  /* Also called when a deed is done again, which began no waiting. */
-  if (self->pending > 0)
-    self->pending--;
-  if (self->pending == 0)
-    reload (self);
 }
 
 /* (transfer full) of @after */
@@ -139,8 +98,8 @@ static void
 store (KgrCouncilSettingsPage *self,
        KgrCouncil             *after)
 {
-  self->pending++;
-  kgr_council_do_set (self->session, self->council, after, done_cb, self);
+  kgr_setting_source_wait (self->source);
+  kgr_council_do_set (self->session, self->council, after, kgr_setting_source_stored, self->source);
   kgr_council_free (self->council);
   self->council = after;
 }
@@ -204,6 +163,7 @@ kgr_council_settings_page_dispose (GObject *object)
   self->title = NULL;
   g_clear_pointer (&self->council, kgr_council_free);
   g_clear_pointer (&self->councils, g_ptr_array_unref);
+  g_clear_object (&self->source);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (kgr_council_settings_page_parent_class)->dispose (object);
@@ -248,10 +208,11 @@ kgr_council_settings_page_new (KgrSession *session)
 
   g_set_object (&self->session, session);
   kgr_setting_form_set_editable (self->form, !kgr_session_is_read_only (session));
-  g_signal_connect_object (session, "meetings-changed", G_CALLBACK (reload), self,
-                           G_CONNECT_SWAPPED);
+  self->source = kgr_setting_source_new (session, read_job,
+                                         _("The settings of the council could not be read."));
+  g_signal_connect_object (self->source, "read", G_CALLBACK (take), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "ending", G_CALLBACK (ending_cb), self, G_CONNECT_SWAPPED);
-  reload (self);
+  kgr_setting_source_reload (self->source);
 
   return GTK_WIDGET (self);
 }
