@@ -73,23 +73,13 @@ kgr_body_repo_load (KgrStore  *store,
                     gint64     id,
                     GError   **error)
 {
-  g_autoptr(KgrStmt) stmt = NULL;
+  g_autoptr(KgrStmt) stmt = kgr_council_find_row (store, select_body, id,
+                                                  _("There is no body with this number."), error);
   g_autoptr(KgrBody) body = NULL;
   GError *local = NULL;
-  gboolean has_row = FALSE;
 
-  if (!kgr_store_can_read (store, error) ||
-      (stmt = kgr_db_prepare (store->db, select_body, error)) == NULL)
+  if (stmt == NULL)
     return NULL;
-  kgr_stmt_bind_int (stmt, ":id", id);
-  if (!kgr_stmt_step (stmt, &has_row, error))
-    return NULL;
-  if (!has_row)
-    {
-      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND,
-                           _("There is no body with this number."));
-      return NULL;
-    }
   body = body_from_row (store, stmt, &local);
   if (local == NULL)
     return g_steal_pointer (&body);

@@ -34,6 +34,14 @@ gboolean kgr_council_has_row     (KgrStore         *store,
                                   gboolean         *has_row,
                                   GError          **error);
 
+/* The row that @sql gives for :id, to be read from; NULL where there is none (KGR_ERROR_NOT_FOUND:
+ * @missing, translated) or it cannot be read. */
+KgrStmt *kgr_council_find_row    (KgrStore         *store,
+                                  const char       *sql,
+                                  gint64            id,
+                                  const char       *missing,
+                                  GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Runs @func in the caller's transaction, or in one of its own. */
 gboolean kgr_council_write       (KgrStore         *store,
                                   KgrDbFunc         func,

@@ -69,6 +69,28 @@ kgr_council_prefix_place (GError      **error,
   g_prefix_error (error, "%s: ", place);
 }
 
+KgrStmt *
+kgr_council_find_row (KgrStore    *store,
+                      const char  *sql,
+                      gint64       id,
+                      const char  *missing,
+                      GError     **error)
+{
+  g_autoptr(KgrStmt) stmt = NULL;
+  gboolean has_row = FALSE;
+
+  if (!kgr_store_can_read (store, error) || (stmt = kgr_db_prepare (store->db, sql, error)) == NULL)
+    return NULL;
+  kgr_stmt_bind_int (stmt, ":id", id);
+  if (!kgr_stmt_step (stmt, &has_row, error))
+    return NULL;
+  if (has_row)
+    return g_steal_pointer (&stmt);
+  g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND, missing);
+
+  return NULL;
+}
+
 gboolean
 kgr_council_has_row (KgrStore    *store,
                      const char  *sql,
@@ -165,19 +187,9 @@ load_where (KgrStore    *store,
             const char  *missing,
             GError     **error)
 {
-  g_autoptr(KgrStmt) stmt = NULL;
-  gboolean has_row = FALSE;
+  g_autoptr(KgrStmt) stmt = kgr_council_find_row (store, sql, id, missing, error);
 
-  if (!kgr_store_can_read (store, error) || (stmt = kgr_db_prepare (store->db, sql, error)) == NULL)
-    return NULL;
-  kgr_stmt_bind_int (stmt, ":id", id);
-  if (!kgr_stmt_step (stmt, &has_row, error))
-    return NULL;
-  if (has_row)
-    return read_settings (store, stmt, error);
-  g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND, missing);
-
-  return NULL;
+  return stmt != NULL ? read_settings (store, stmt, error) : NULL;
 }
 
 /**

@@ -209,23 +209,13 @@ kgr_seat_repo_load (KgrStore  *store,
                     gint64     id,
                     GError   **error)
 {
-  g_autoptr(KgrStmt) stmt = NULL;
+  g_autoptr(KgrStmt) stmt = kgr_council_find_row (store, select_one, id,
+                                                  _("There is no seat with this number."), error);
   g_autoptr(KgrSeat) seat = NULL;
   GError *local = NULL;
-  gboolean has_row = FALSE;
 
-  if (!kgr_store_can_read (store, error) ||
-      (stmt = kgr_db_prepare (store->db, select_one, error)) == NULL)
+  if (stmt == NULL)
     return NULL;
-  kgr_stmt_bind_int (stmt, ":id", id);
-  if (!kgr_stmt_step (stmt, &has_row, error))
-    return NULL;
-  if (!has_row)
-    {
-      g_set_error_literal (error, KGR_ERROR, KGR_ERROR_NOT_FOUND,
-                           _("There is no seat with this number."));
-      return NULL;
-    }
   seat = seat_from_row (store, stmt, &local);
   if (local == NULL)
     return g_steal_pointer (&seat);
