@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Kaigiroku developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* agenda list, add, set, move, remove, close, open; paper add, set, move, remove. Every change
- * answers with the whole agenda as it is after it. */
+/* agenda list, add, set, move, remove, standing, close, open; paper add, set, move, remove. Every
+ * change answers with the whole agenda as it is after it. */
 
 #include "config.h"
 
@@ -394,6 +394,17 @@ COMMAND (paper_add, add_paper)
 COMMAND (paper_set, set_paper)
 COMMAND (paper_move, move_paper)
 COMMAND (paper_remove, remove_paper)
+
+gboolean
+kgr_cli_agenda_standing (KgrCli  *self,
+                         GError **error)
+{
+  gint64 id = kgr_cli_get_id (self->arguments[0], "MEETING", error);
+  g_autoptr(KgrStore) store = id != 0 ? kgr_cli_open (self, KGR_STORE_WRITE, error) : NULL;
+
+  return store != NULL && kgr_agenda_repo_add_standing (store, id, NULL, error) &&
+         answer (self, store, id, error);
+}
 
 gboolean
 kgr_cli_agenda_close (KgrCli  *self,

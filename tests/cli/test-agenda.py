@@ -75,6 +75,18 @@ class Agenda(Case):
         self.answer = self.done(self.run_it('agenda', 'open', item)).json
         self.assertFalse(self.answer['agenda'][0]['closed'])
 
+    def test_the_standing_agenda(self):
+        """It comes behind what is there, as it stands in a meeting that is made."""
+        planned = self.done(self.desk.quick('meeting', 'add', '--body', BODY, '--starts-at', '2027-02-04T15:30',
+                                            '--json')).json['id']
+        titles = [item['title'] for item in self.done(self.desk.quick('agenda', 'list', planned, '--json')).json['agenda']]
+        self.assertGreater(len(titles), 1)
+        own = self.add('委員の紹介')
+        self.answer = self.done(self.run_it('agenda', 'standing')).json
+        self.assertEqual([item['title'] for item in self.answer['agenda']], ['委員の紹介'] + titles)
+        self.assertEqual((self.answer['agenda'][0]['id'], self.lines()[1][0]), (own, '２'))
+        self.refused(self.desk.quick('agenda', 'standing', 999, '--json'), FAILED)
+
     def test_refusals(self):
         item = self.add('開会')
         self.refused(self.run_it('agenda', 'set', 999, '--minutes', '5'), FAILED)
