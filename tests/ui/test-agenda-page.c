@@ -421,6 +421,36 @@ test_standing_agenda (void)
   kgr_test_wait_until (gtk_widget_get_mapped (kgr_test_find (agenda, "standing_button")));
 }
 
+/* Under 議題 come its items, the first as the next; behind another heading comes a heading. */
+static void
+test_items_below_the_heading (void)
+{
+  g_autoptr (KgrMeeting) minutes = kgr_test_minutes_new ();
+  g_autoptr (KgrTestRoom) room = NULL;
+  KgrMeetingPage *page;
+  GtkWidget *items;
+
+  minutes->status = KGR_MEETING_PLANNED;
+  g_ptr_array_set_size (minutes->units, 0);
+  g_ptr_array_set_size (minutes->papers, 0);
+  g_ptr_array_remove_range (minutes->agenda, 2, 2);
+  room = kgr_test_room_new (minutes, 0);
+  page = kgr_test_room_open (room);
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.view", "s", "agenda");
+  items = kgr_test_find (kgr_test_find (GTK_WIDGET (page), "agenda"), "items");
+  kgr_test_wait_until (count_rows (items) == 3);
+  g_signal_emit_by_name (get_text (get_row (items, 1)), "activate");
+  type_line (items, 2, "人材について");
+  type_line (items, 2, "予算について");
+  kgr_test_wait_until (is_stored (room, "１ 開会 / ２ 議題 / （１） 人材について / （２） 予算について"
+                                        " / ３ 閉会"));
+  kgr_test_wait_until (count_rows (items) == 6);
+  g_signal_emit_by_name (get_text (get_row (items, 0)), "activate");
+  type_line (items, 1, "委員の紹介");
+  kgr_test_wait_until (is_stored (room, "１ 開会 / ２ 委員の紹介 / ３ 議題 / （１） 人材について"
+                                        " / （２） 予算について / ４ 閉会"));
+}
+
 static void
 test_approved_minutes_stand (void)
 {
@@ -447,6 +477,7 @@ main (int    argc,
   g_test_add_func ("/agenda-page/drag", test_drag);
   g_test_add_func ("/agenda-page/details", test_details);
   g_test_add_func ("/agenda-page/standing-agenda", test_standing_agenda);
+  g_test_add_func ("/agenda-page/items-below-the-heading", test_items_below_the_heading);
   g_test_add_func ("/agenda-page/approved-minutes-stand", test_approved_minutes_stand);
 
   return g_test_run ();

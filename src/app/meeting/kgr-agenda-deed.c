@@ -61,8 +61,8 @@ free_deed (gpointer data)
   kgr_agenda_added_unref (data);
 }
 
-/* Runs on the database thread, as all of these. Behind an entry with something below it stands the
- * first of that. */
+/* Runs on the database thread, as all of these. Behind an entry with something below it, and behind
+ * 議題, stands the first of that. */
 static gboolean
 add (KgrAgenda  *agenda,
      gpointer    data,
@@ -71,7 +71,6 @@ add (KgrAgenda  *agenda,
   KgrAgendaAdded *deed = data;
   gint64 after_id = deed->after != NULL ? kgr_agenda_added_get_id (deed->after) : deed->id;
   const KgrAgendaItem *after = kgr_agenda_find (agenda, after_id);
-  guint begin, end;
 
   if (after == NULL)
     {
@@ -79,7 +78,7 @@ add (KgrAgenda  *agenda,
       return kgr_agenda_add (agenda, deed->item, 0, 0, error) != NULL;
     }
   deed->item->kind = after->kind;
-  if (kgr_agenda_find_block (agenda, after_id, &begin, &end) && end > begin + 1)
+  if (kgr_agenda_takes_below (agenda, after))
     return kgr_agenda_add (agenda, deed->item, after_id, KGR_AGENDA_FIRST, error) != NULL;
 
   return kgr_agenda_add (agenda, deed->item, after->parent_id, after_id, error) != NULL;

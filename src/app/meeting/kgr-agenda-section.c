@@ -213,7 +213,8 @@ open_draft (KgrAgendaSection *self,
   item = kgr_agenda_find (self->agenda, self->after_id);
   self->draft = create_row (self, 0);
   if (item != NULL)
-    kgr_agenda_row_set_level (self->draft, kgr_agenda_get_level (self->agenda, item));
+    kgr_agenda_row_set_level (self->draft, kgr_agenda_get_level (self->agenda, item) +
+                                           (kgr_agenda_takes_below (self->agenda, item) ? 1 : 0));
   gtk_list_box_insert (self->items, GTK_WIDGET (self->draft), index);
   gtk_stack_set_visible_child_name (self->stack, "list");
   kgr_agenda_row_edit (self->draft);

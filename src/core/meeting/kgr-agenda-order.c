@@ -185,6 +185,17 @@ kgr_agenda_add (KgrAgenda            *self,
 }
 
 gboolean
+kgr_agenda_takes_below (KgrAgenda           *self,
+                        const KgrAgendaItem *item)
+{
+  guint begin, end;
+
+  return kgr_agenda_find_block (self, item->id, &begin, &end) &&
+         (end > begin + 1 ||
+          (item->kind == KGR_AGENDA_HEADING && g_strcmp0 (item->title, "議題") == 0));
+}
+
+gboolean
 kgr_agenda_remove (KgrAgenda  *self,
                    gint64      id,
                    GError    **error)

@@ -75,6 +75,10 @@ KgrAgendaItem *kgr_agenda_add            (KgrAgenda           *self,
                                           gint64               parent_id,
                                           gint64               after_id,
                                           GError             **error);
+/* Whether what is written behind @item stands below it, as the first: where something stands there
+ * already, and under the heading 議題, which is there for its items. */
+gboolean       kgr_agenda_takes_below    (KgrAgenda           *self,
+                                          const KgrAgendaItem *item);
 /* Takes it away with all that stands below it and with their papers. */
 gboolean       kgr_agenda_remove         (KgrAgenda  *self,
                                           gint64      id,
