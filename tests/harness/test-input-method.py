@@ -109,11 +109,11 @@ class Typing(Room):
         self.wait_stored('ようてんは')
         self.assertEqual(self.text().count('ようてんは'), 1)
         self.window.press('ctrl+shift+Tab')
-        # The first key points are the words, chosen; what is typed behind them is key points, too.
-        self.window.press('ctrl+End')
+        # The first key points are the words, chosen: what is typed takes their place.
         self.window.type('matome')
         self.window.press('Return')
-        self.window.wait(lambda: 'ようてんはまとめ' in self.text(), 'the key points')
+        self.window.wait(lambda: 'ようてんは' not in self.text(), 'the key points')
+        self.assertEqual(self.text().splitlines()[-1].strip(), 'まとめ')
         self.window.press('ctrl+7')
         self.window.wait(lambda: 'まとめ' not in self.text(), 'the words')
         self.assertEqual(self.text().count('ようてんは'), 1)

@@ -163,6 +163,52 @@ kgr_test_text_commit (KgrTestText *self,
   g_signal_emit_by_name (self->im, "commit", words);
 }
 
+/* What sees the keys before the input method does. */
+static GtkEventController *
+find_keys (KgrTestText *self)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        return controller;
+    }
+  g_error ("nothing sees the keys");
+}
+
+static void
+mark_set_cb (GtkTextBuffer     *buffer,
+             const GtkTextIter *iter,
+             GtkTextMark       *mark,
+             guint             *n_moved)
+{
+  if (mark == gtk_text_buffer_get_insert (buffer)
+      || mark == gtk_text_buffer_get_selection_bound (buffer))
+    (*n_moved)++;
+}
+
+void
+kgr_test_text_compose (KgrTestText *self,
+                       guint        keyval,
+                       const char  *words)
+{
+  GtkTextBuffer *buffer = kgr_test_text_buffer (self);
+  gboolean taken = TRUE;
+  guint n_moved = 0;
+
+  g_signal_emit_by_name (find_keys (self), "key-pressed", keyval, 0, 0, &taken);
+  g_assert_false (taken);
+  g_signal_connect (buffer, "mark-set", G_CALLBACK (mark_set_cb), &n_moved);
+  g_signal_emit_by_name (self->im, "preedit-start");
+  g_signal_handlers_disconnect_by_func (buffer, mark_set_cb, &n_moved);
+  g_assert_cmpuint (n_moved, ==, 0);
+  kgr_test_text_commit (self, words);
+}
+
 void
 kgr_test_text_erase (KgrTestText *self,
                      gboolean     back)

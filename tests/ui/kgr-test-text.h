@@ -38,6 +38,11 @@ void           kgr_test_text_select   (KgrTestText    *self,
 /* As an input method gives it. "\n" is what the Enter key gives. */
 void           kgr_test_text_commit   (KgrTestText    *self,
                                        const char     *words);
+/* The same as it comes about: a key that begins a composition, with which the caret does not move
+ * (GTK would reset the input method), and what it gives in the end. */
+void           kgr_test_text_compose  (KgrTestText    *self,
+                                       guint           keyval,
+                                       const char     *words);
 void           kgr_test_text_erase    (KgrTestText    *self,
                                        gboolean        back);
 /* Text, tags and lines of the buffer are what the record is when it is laid out anew; NULL, or what

@@ -8,6 +8,7 @@
 #include "db/kgr-db.h"
 #include "kgr-store-private.h"
 #include "kgr-test-desk.h"
+#include "kgr-test-text.h"
 #include "record/kgr-speaker-chooser.h"
 
 #define N_STATEMENTS 50
@@ -349,12 +350,64 @@ test_arranging (void)
   g_assert_cmpstr (again, ==, stored);
 }
 
+/* Whatever is selected makes room before the first key of a composition, which GTK would lose. */
+static void
+test_compose_over (void)
+{
+  static const char * const chosen[][2] = {
+    { "相談窓口が", "示してほしい。" },
+    { KGR_TEST_SECRET_PASSAGE, KGR_TEST_SECRET_PASSAGE },
+    { "資料の説明に対し", "などはあるか。" },
+    { "○真鍋委員", "仕組みがほしい。" },
+    { "途中でつなぐ", "見届ける" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
+    {
+      g_autoptr (KgrTestText) text = kgr_test_text_new (NULL);
+      g_autofree char *before = kgr_test_text_dup (text);
+      g_autofree char *after = NULL;
+
+      kgr_test_text_select (text, chosen[i][0], chosen[i][1]);
+      kgr_test_text_compose (text, GDK_KEY_m, "まとめ");
+      kgr_test_text_check (text);
+      g_assert_true (kgr_test_text_says (text, "まとめ"));
+      /* Over several statements what went and what came are two steps. */
+      g_assert_true (kgr_record_view_undo (text->view));
+      after = kgr_test_text_dup (text);
+      if (g_strcmp0 (after, before) != 0)
+        {
+          g_assert_true (kgr_record_view_undo (text->view));
+          g_free (after);
+          after = kgr_test_text_dup (text);
+        }
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+/* Where emptied key points show the words again, too. */
+static void
+test_compose_over_points (void)
+{
+  static const KgrTextPos points = { 3, KGR_LAYER_SUMMARY, 0, 0 };
+  g_autoptr (KgrTestText) text = kgr_test_text_new (NULL);
+
+  g_assert_true (kgr_record_doc_insert (text->doc, points, "窓口の要点", 0));
+  kgr_record_view_set_method (text->view, KGR_METHOD_STATEMENT_SUMMARY);
+  kgr_test_text_select (text, "窓口の要点", "窓口の要点");
+  kgr_test_text_compose (text, GDK_KEY_m, "まとめ");
+  kgr_test_text_check (text);
+  g_assert_true (kgr_test_text_says (text, "○真鍋委員\nまとめ\n○事務局"));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
+  g_test_add_func ("/record-writing/compose-over", test_compose_over);
+  g_test_add_func ("/record-writing/compose-over-points", test_compose_over_points);
   g_test_add_func ("/record-writing/dictation", test_dictation);
   g_test_add_func ("/record-writing/begin-at-a-heading", test_begin_at_a_heading);
   g_test_add_func ("/record-writing/composing", test_composing);

@@ -54,6 +54,23 @@ leave_label (KgrRecordView *self)
   kgr_record_buffer_select (self->buffer, caret, caret);
 }
 
+/* What is selected goes before the input method sees the key that takes its place. GTK would delete
+ * it once the composition has begun; where the caret moves with that, as where key points are
+ * emptied and the words stand there again, it resets the input method and loses the first key. */
+static KgrRefusal
+make_room (KgrRecordView *self)
+{
+  KgrRefusal why;
+
+  gtk_text_buffer_delete_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), TRUE, TRUE);
+  why = kgr_record_buffer_find_refusal (self->buffer,
+                                        kgr_record_buffer_get_caret (self->buffer));
+  if (why == KGR_REFUSED_NOT)
+    leave_label (self);
+
+  return why;
+}
+
 /* Nothing is lost where nothing can be typed: the key does not reach the input method, and the page
  * says why. */
 static gboolean
@@ -74,6 +91,8 @@ key_pressed_cb (KgrRecordView   *self,
       why = self->read_only ? KGR_REFUSED_READ_ONLY : KGR_REFUSED_NOT;
       if (kgr_record_layout_is_hidden (kgr_record_buffer_get_layout (self->buffer), from, to))
         why = KGR_REFUSED_HIDDEN;
+      if (why == KGR_REFUSED_NOT)
+        why = make_room (self);
     }
   else
     {
