@@ -134,6 +134,13 @@ class Pages(unittest.TestCase):
         self.take('Composition')
         self.come_to('Copy the Table', 'composition')
 
+    def test_a_person(self):
+        self.take('Roster')
+        self.window.wait(lambda: self.window.is_focused('Find in the roster'), 'the roster')
+        self.window.press('Tab')
+        self.take_where('磯崎 実', 'a person')
+        self.come_to('About the person', 'person')
+
     def test_what_carries_over(self):
         self.window.press('ctrl+shift+g')
         self.come_to('Narrow by title or owner', 'issues')
