@@ -265,11 +265,23 @@ kgr_page_leave (KgrPage *self)
     KGR_PAGE_GET_CLASS (self)->leave (self);
 }
 
+/* A menu that led away is closed by the time somebody comes back: whoever opened it is meant. */
+static GtkWidget *
+leave_popovers (GtkWidget *focus)
+{
+  GtkWidget *popover;
+
+  while (focus != NULL && (popover = gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER)) != NULL)
+    focus = gtk_widget_get_parent (popover);
+
+  return focus;
+}
+
 void
 kgr_page_keep_focus (KgrPage *self)
 {
   KgrPagePrivate *priv = get_private (self);
-  GtkWidget *focus = get_focus (self);
+  GtkWidget *focus = leave_popovers (get_focus (self));
 
   g_return_if_fail (KGR_IS_PAGE (self));
 

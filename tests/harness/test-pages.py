@@ -122,7 +122,7 @@ class Pages(unittest.TestCase):
         self.assertIn(str(field), unnamed(nodes))
         self.window.press('alt+Left')
         self.window.wait(lambda: self.window.find('Make the Next Meeting'), 'the body again')
-        self.assertTrue(self.window.is_focused('Menu of the Body'))
+        self.window.wait(lambda: self.window.is_focused('Menu of the Body'), 'the focus where it was')
 
     def test_the_council(self):
         self.choose('Main Menu', 'Settings of the Council')
