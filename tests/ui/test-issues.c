@@ -135,7 +135,8 @@ test_chairs_list (void)
   kgr_carried_set_up (&fixture);
   /* From a body it is narrowed to that body, which can be widened again. */
   gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.open-body", "x", (gint64) 4);
-  gtk_widget_activate (kgr_shell_find (kgr_window_get_page (fixture.window), "issues"));
+  gtk_widget_activate_action (GTK_WIDGET (kgr_window_get_page (fixture.window)), "body.issues",
+                              NULL);
   kgr_shell_wait_until (KGR_IS_ISSUES_PAGE (kgr_window_get_page (fixture.window)));
   kgr_shell_settle ();
   g_assert_cmpuint (count_rows (GTK_WIDGET (kgr_window_get_page (fixture.window))), ==, 0);
