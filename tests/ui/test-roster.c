@@ -263,6 +263,77 @@ test_fields (Fixture       *fixture,
   kgr_shell_wait_until (counts (page_of (fixture), "０ people"));
 }
 
+static gpointer
+set_limit (KgrStore      *store,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  return GINT_TO_POINTER (kgr_db_exec (store->db, data, error));
+}
+
+static gpointer
+read_person (KgrStore      *store,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  return kgr_person_repo_load (store, GPOINTER_TO_INT (data), error);
+}
+
+static void
+answered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  *(gpointer *) user_data = kgr_desk_run_finish (KGR_DESK (source), result, NULL);
+}
+
+static gpointer
+ask (Fixture       *fixture,
+     KgrDeskFunc    func,
+     gconstpointer  data)
+{
+  gpointer answer = NULL;
+
+  kgr_desk_run_async (fixture->desk, func, (gpointer) data, NULL, NULL, NULL, answered_cb, &answer);
+  kgr_shell_wait_until (answer != NULL);
+
+  return answer;
+}
+
+static gboolean
+has_note (Fixture    *fixture,
+          const char *words)
+{
+  g_autoptr(KgrPerson) person = ask (fixture, read_person, GINT_TO_POINTER (1));
+
+  return g_strcmp0 (person->note, words) == 0;
+}
+
+/* What a full disk did not take stays in its field, and is stored when the page is left. */
+static void
+test_full_disk (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *words = g_strnfill (40000, 'a');
+  KgrPage *page;
+
+  act (fixture->window, "win.roster");
+  add_person (fixture, "森下 佳", "もりした けい");
+  page = page_of (fixture);
+  g_assert_nonnull (ask (fixture, set_limit, "PRAGMA max_page_count = 1"));
+  write_field (page, "note", words);
+  enter (page, "note");
+  kgr_shell_wait_until (kgr_shell_says (fixture->window, "The person was not stored."));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field_of (page, "note"))), ==, words);
+  g_assert_false (has_note (fixture, words));
+
+  g_assert_nonnull (ask (fixture, set_limit, "PRAGMA max_page_count = 1000000"));
+  act (fixture->window, "win.back");
+  g_assert_true (has_note (fixture, words));
+}
+
 /* Of a seat without a term nothing stands where the term would. */
 static void
 test_no_term (Fixture       *fixture,
@@ -419,6 +490,7 @@ main (int    argc,
   ADD ("/roster/ledger", test_ledger);
   ADD ("/roster/predecessor", test_predecessor);
   ADD ("/roster/fields", test_fields);
+  ADD ("/roster/full-disk", test_full_disk);
   ADD ("/roster/no-term", test_no_term);
   ADD ("/roster/undo", test_undo);
   ADD ("/roster/filter", test_filter);

@@ -38,6 +38,7 @@ struct _KgrPersonPage
   KgrSession  *session;
   gint64       id;
   gboolean     adding; /* a new person is on the way */
+  gboolean     unsaved; /* what the fields have is not in the file */
   KgrPersonReading     *read;   /* what was read last */
 };
 
@@ -137,9 +138,9 @@ take (KgrPersonPage    *self,
   g_autoptr(KgrPersonReading) old = self->read;
   const char *name = reading->person != NULL ? reading->person->name : NULL;
 
-  if (reading->person != NULL)
+  if (reading->person != NULL && !self->unsaved)
     fill_fields (self, reading->person);
-  else if (old != NULL)
+  else if (reading->person == NULL && old != NULL)
     reading->person = g_steal_pointer (&old->person);
   self->read = reading;
   gtk_label_set_label (GTK_LABEL (self->title), name != NULL ? name : _("Somebody New"));
@@ -204,15 +205,6 @@ dup_written (KgrPersonPage *self)
   return person;
 }
 
-static gboolean
-differs (const KgrPerson *a,
-         const KgrPerson *b)
-{
-  return g_strcmp0 (a->name, b->name) != 0 || g_strcmp0 (a->reading, b->reading) != 0 ||
-         g_strcmp0 (a->affiliation, b->affiliation) != 0 ||
-         g_strcmp0 (a->public_name, b->public_name) != 0 || g_strcmp0 (a->note, b->note) != 0;
-}
-
 /* What is on its way to the file counts as kept: the next field is not to store it again. */
 static void
 keep (KgrPersonPage   *self,
@@ -226,6 +218,21 @@ static void added_cb (gpointer owner,
                       gint64   id,
                       guint    n_same_name);
 
+/* What could not be stored stands in the fields still, differs from what is in the file, and is
+ * stored with the next field, or when the page is left. */
+static void
+changed_cb (gpointer owner,
+            gint64   id,
+            guint    n_same_name)
+{
+  KgrPersonPage *self = KGR_PERSON_PAGE (owner);
+
+  if (id != 0 || self->same == NULL)
+    return;
+  self->unsaved = TRUE;
+  reload (self);
+}
+
 static void
 store_cb (KgrPersonPage *self)
 {
@@ -234,9 +241,10 @@ store_cb (KgrPersonPage *self)
   if (self->read == NULL || kgr_session_is_read_only (self->session))
     return;
   written = dup_written (self);
-  if (self->id != 0 && self->read->person != NULL && differs (self->read->person, written))
+  if (self->id != 0 && kgr_person_reading_differs (self->read, written))
     {
-      kgr_roster_set_person (self->session, self->read->person, written);
+      self->unsaved = FALSE;
+      kgr_roster_set_person (self->session, self->read->person, written, changed_cb, self);
       keep (self, written);
     }
   else if (self->id == 0 && !self->adding && written->name != NULL)
@@ -258,10 +266,16 @@ added_cb (gpointer owner,
 {
   KgrPersonPage *self = KGR_PERSON_PAGE (owner);
 
-  self->id = id;
   self->adding = FALSE;
   if (self->same == NULL)
     return;
+  if (id == 0)
+    {
+      if (self->id == 0)
+        g_clear_pointer (&self->read->person, kgr_person_free);
+      return;
+    }
+  self->id = id;
   gtk_widget_set_visible (self->same, n_same_name > 0);
   if (self->read->person != NULL)
     self->read->person->id = id;
@@ -277,6 +291,8 @@ commit (KgrPersonPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     kgr_form_row_commit (rows[i]);
+  /* What could not be stored before. */
+  store_cb (self);
 }
 
 static const KgrSeat *

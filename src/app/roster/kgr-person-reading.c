@@ -73,6 +73,20 @@ kgr_person_reading_find_body (KgrPersonReading *reading,
   return NULL;
 }
 
+gboolean
+kgr_person_reading_differs (const KgrPersonReading *self,
+                            const KgrPerson        *written)
+{
+  const KgrPerson *read = self->person;
+
+  return read != NULL &&
+         (g_strcmp0 (read->name, written->name) != 0 ||
+          g_strcmp0 (read->reading, written->reading) != 0 ||
+          g_strcmp0 (read->affiliation, written->affiliation) != 0 ||
+          g_strcmp0 (read->public_name, written->public_name) != 0 ||
+          g_strcmp0 (read->note, written->note) != 0);
+}
+
 /* "令和６年４月１日（月）〜" and so on; NULL where nothing is known. */
 static char *
 dup_term (const KgrSeat *seat)

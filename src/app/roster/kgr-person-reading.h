@@ -38,6 +38,9 @@ const KgrBody *kgr_person_reading_find_body (KgrPersonReading       *self,
 char          *kgr_person_reading_dup_holder (const KgrPersonReading *self,
                                               const KgrSeat          *seat)
                                               G_GNUC_WARN_UNUSED_RESULT;
+/* Whether @written, as the fields have it, is other than what was read of the person. */
+gboolean       kgr_person_reading_differs   (const KgrPersonReading *self,
+                                             const KgrPerson        *written);
 /* How it stands with a seat today, its term and category, in one line; whether it is from lived
  * experience only with @lived. */
 char          *kgr_person_reading_dup_facts (KgrPersonReading       *self,

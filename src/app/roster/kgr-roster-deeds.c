@@ -95,14 +95,14 @@ restore_person (KgrStore      *store,
 }
 
 static void
-added_cb (gpointer owner,
-          gpointer data,
-          gboolean good)
+stored_cb (gpointer owner,
+           gpointer data,
+           gboolean good)
 {
   Change *change = data;
 
-  if (good && owner != NULL && change->func != NULL)
-    change->func (owner, change->id, change->n_same);
+  if (owner != NULL && change->func != NULL)
+    change->func (owner, good ? change->id : 0, change->n_same);
 }
 
 void
@@ -115,7 +115,7 @@ kgr_roster_add_person (KgrSession      *session,
 
   change->person = kgr_person_copy (person);
   change->func = func;
-  run (session, add_person, remove_person, change, _("The person was not stored."), NULL, added_cb,
+  run (session, add_person, remove_person, change, _("The person was not stored."), NULL, stored_cb,
        owner);
 }
 
@@ -140,14 +140,18 @@ set_person_back (KgrStore      *store,
 void
 kgr_roster_set_person (KgrSession      *session,
                        const KgrPerson *before,
-                       const KgrPerson *after)
+                       const KgrPerson *after,
+                       KgrPersonFunc    func,
+                       gpointer         owner)
 {
   Change *change = g_new0 (Change, 1);
 
+  change->id = after->id;
+  change->func = func;
   change->person = kgr_person_copy (after);
   change->person_before = kgr_person_copy (before);
-  run (session, set_person, set_person_back, change, _("The person was not stored."), NULL, NULL,
-       NULL);
+  run (session, set_person, set_person_back, change, _("The person was not stored."), NULL,
+       stored_cb, owner);
 }
 
 void

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* What is done to people and seats from the roster's pages; each can be taken back. */
 
-/* @id_found: told the new person's id each time it is stored. */
+/* Told the person's id each time it was stored, and 0 once where it could not be. @n_same_name: of
+ * somebody new, how many have that name already. */
 typedef void (*KgrPersonFunc) (gpointer owner,
                                gint64   id,
                                guint    n_same_name);
@@ -21,7 +22,9 @@ void kgr_roster_add_person    (KgrSession      *session,
                                gpointer         owner);
 void kgr_roster_set_person    (KgrSession      *session,
                                const KgrPerson *before,
-                               const KgrPerson *after);
+                               const KgrPerson *after,
+                               KgrPersonFunc    func,
+                               gpointer         owner);
 void kgr_roster_remove_person (KgrSession      *session,
                                gint64           id);
 /* The duty of secrecy was told on the ISO day @day; @how (nullable): in which way. */
